@@ -1,0 +1,17 @@
+// Package rules is the vocabulary in which the services' rules are declared
+// and reported: what a page or a model says of a member (String, Integer, List,
+// Map, Source), how a declaration is walked (Visitor), what a broken rule looks
+// like (Violation), what rules there are (Rule), and the errors that carry them
+// (Exception, Violations).
+//
+// A service package declares each rule once, in a function that hands every
+// member of a request to a Visitor. The same walk checks a payload, describes
+// the catalogue and lists the members.
+//
+// Three units are used throughout. A length is a number of characters, which
+// are Unicode scalar values and not bytes. A size of a list or a map is its
+// number of items or entries. A range is in the unit of its member.
+//
+// No Violation, and no error made of violations, holds the value of a member.
+// Lengths, sizes and limits are shown; keys of maps are part of a pointer.
+package rules

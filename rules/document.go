@@ -1,0 +1,100 @@
+package rules
+
+import (
+	"encoding/json"
+	"maps"
+	"slices"
+	"strconv"
+	"unicode/utf8"
+)
+
+// MaxDepth is how deep a payload may be nested, and MaxBytes how large the
+// text of one may be.
+const (
+	MaxDepth = 1000
+	MaxBytes = 16 << 20
+)
+
+// unreadable is the source of the rules on what a document gets wrong beyond
+// the members' own rules.
+var unreadable = Source{Basis: Modelled}
+
+// Document checks a free JSON document at the current path: text in it must be
+// valid UTF-8, and the payload may not nest deeper than MaxDepth. It is looked
+// through as far as it is made of string, json.Number, []any and
+// map[string]any, as encoding/json decodes it; other Go values pass.
+func (v *Visitor) Document(document any) {
+	v.nested(document, "", v.path.depth+2)
+}
+
+// nested reports whether the rest of the document is worth a look: one that
+// holds itself ends at its first branch that is too deep. Below is the pointer
+// inside the document, kept only where it will be shown.
+func (v *Visitor) nested(value any, below string, depth int) bool {
+	switch value := value.(type) {
+	case string:
+		v.documentText(value, below)
+	case json.Number:
+		v.documentText(string(value), below)
+	case []any:
+		if depth > MaxDepth {
+			return v.tooDeep(below)
+		}
+		for i, item := range value {
+			if !v.nested(item, v.inside(below, strconv.Itoa(i)), depth+1) {
+				return false
+			}
+		}
+	case map[string]any:
+		if depth > MaxDepth {
+			return v.tooDeep(below)
+		}
+		return v.nestedMap(value, below, depth)
+	}
+	return true
+}
+
+func (v *Visitor) nestedMap(entries map[string]any, below string, depth int) bool {
+	if v.mode == counting {
+		for key, value := range entries {
+			v.documentText(key, below)
+			if !v.nested(value, below, depth+1) {
+				return false
+			}
+		}
+		return true
+	}
+	for _, key := range slices.Sorted(maps.Keys(entries)) {
+		inside := v.inside(below, key)
+		v.documentText(key, inside)
+		if !v.nested(entries[key], inside, depth+1) {
+			return false
+		}
+	}
+	return true
+}
+
+func (v *Visitor) inside(below, token string) string {
+	if v.mode == counting {
+		return ""
+	}
+	return below + "/" + EscapeToken(token)
+}
+
+func (v *Visitor) documentText(text, below string) {
+	if !utf8.ValidString(text) && v.breaks("", &unreadable) {
+		v.recordDocument(v.path.pointer("")+below, UTF8{})
+	}
+}
+
+// tooDeep returns false: what lies beside is not looked at any more.
+func (v *Visitor) tooDeep(below string) bool {
+	if v.breaks("", &unreadable) {
+		v.recordDocument(v.path.pointer("")+below, TooDeep{MaxDepth})
+	}
+	return false
+}
+
+func (v *Visitor) recordDocument(pointer string, f Fault) {
+	v.found = append(v.found, v.service.Fault(pointer, f))
+}

@@ -1,0 +1,127 @@
+package rules
+
+import "errors"
+
+// Exception is an error that a service documents for its operation. The
+// services' exception types implement it; so do, with other methods besides,
+// the modelled errors of the AWS SDK.
+type Exception interface {
+	error
+	// ErrorCode is the exception's name, such as "ValidationException".
+	ErrorCode() string
+	// ErrorMessage is the message that the service sends with it.
+	ErrorMessage() string
+	// HTTPStatusCode is the status of the answer that carries it.
+	HTTPStatusCode() int
+}
+
+// carrier is an error that was made of violations.
+type carrier interface{ Violations() []Violation }
+
+// Violations returns the violations that an error holds, anywhere in its tree
+// of wrapped errors, in the order of the payload's members. It returns nil for
+// an error that holds none. The caller must not change them.
+func Violations(err error) []Violation {
+	var all []Violation
+	switch e := err.(type) {
+	case nil:
+	case carrier:
+		return e.Violations()
+	case interface{ Unwrap() error }:
+		return Violations(e.Unwrap())
+	case interface{ Unwrap() []error }:
+		for _, wrapped := range e.Unwrap() {
+			all = append(all, Violations(wrapped)...)
+		}
+	}
+	return all
+}
+
+// Raise turns the errors among violations into an error, or nil where there
+// are none: the exception that they raise, or, where there are several, an
+// error that unwraps to each of them. Build returns the exception of a name,
+// with its message and violations.
+func Raise(violations []Violation, build func(exception, message string, violations []Violation) error) error {
+	var several severalExceptions
+	groups := make(map[string][]Violation)
+	var order []string
+	for _, v := range violations {
+		if v.Severity != Error {
+			continue
+		}
+		if groups[v.Exception] == nil {
+			order = append(order, v.Exception)
+		}
+		groups[v.Exception] = append(groups[v.Exception], v)
+		several.violations = append(several.violations, v)
+	}
+	for _, exception := range order {
+		group := groups[exception]
+		several.exceptions = append(several.exceptions, build(exception, message(group), group))
+	}
+	switch len(several.exceptions) {
+	case 0:
+		return nil
+	case 1:
+		return several.exceptions[0]
+	}
+	return &several
+}
+
+// severalExceptions is a payload that is wrong in ways for which the service
+// has different exceptions.
+type severalExceptions struct {
+	exceptions []error
+	violations []Violation
+}
+
+func (s *severalExceptions) Error() string           { return errors.Join(s.exceptions...).Error() }
+func (s *severalExceptions) Unwrap() []error         { return s.exceptions }
+func (s *severalExceptions) Violations() []Violation { return s.violations }
+
+// Text returns the text that p points to, or "" for nil.
+func Text(p *string) string {
+	if p == nil {
+		return ""
+	}
+	return *p
+}
+
+// ErrorText returns what the services' exceptions return from Error: the code
+// and, where there is one, the message.
+func ErrorText(e Exception) string {
+	if text := e.ErrorMessage(); text != "" {
+		return e.ErrorCode() + ": " + text
+	}
+	return e.ErrorCode()
+}
+
+// ResponseError is the error of a response that breaks the rules of its page
+// or model. It is no exception of the service: the fault is with whatever made
+// the response.
+type ResponseError struct {
+	service    string
+	violations []Violation
+}
+
+// NewResponseError returns an error for the errors among violations, or nil.
+func NewResponseError(service string, violations []Violation) error {
+	e := ResponseError{service: service}
+	for _, v := range violations {
+		if v.Severity == Error {
+			e.violations = append(e.violations, v)
+		}
+	}
+	if e.violations == nil {
+		return nil
+	}
+	return &e
+}
+
+// Error returns the service and every violation.
+func (e *ResponseError) Error() string {
+	return e.service + ": malformed response: " + message(e.violations)
+}
+
+// Violations returns what is wrong, in the order of the members.
+func (e *ResponseError) Violations() []Violation { return e.violations }

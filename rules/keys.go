@@ -1,0 +1,113 @@
+package rules
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// Keys finds the records of a batch that name the same user as an earlier one.
+// It remembers the identifying members of each record, and nothing else. The
+// zero value is an empty batch. It is not safe for concurrent use.
+type Keys struct {
+	visitor Visitor
+	record  int
+	first   map[string]int
+}
+
+// Next begins the next record. See Check for the arguments.
+func (k *Keys) Next(service *Service, declared Context, unread []string) {
+	if k.first == nil {
+		k.first = make(map[string]int)
+	}
+	k.record++
+	k.visitor = Visitor{service: service, mode: recording, declared: declared, unread: unread}
+}
+
+// Record returns the number of the current record, from 1.
+func (k *Keys) Record() int { return k.record }
+
+// Users returns how many different keys have been remembered.
+func (k *Keys) Users() int { return len(k.first) }
+
+// Found returns the duplicates of the current record.
+func (k *Keys) Found() []Violation { return k.visitor.found }
+
+// DescribeKeys adds the rules that identify declares to those that v lists.
+func (v *Visitor) DescribeKeys(identify func(*Keys)) {
+	k := Keys{visitor: *v}
+	identify(&k)
+	*v = k.visitor
+}
+
+// absent stands for an absent member that equals another absent one.
+var absent string
+
+// OrAbsent returns the value of a member that takes part in a key even where
+// it is absent, so long as it was not merely unread.
+func (k *Keys) OrAbsent(name string, value *string) *string {
+	if value == nil && !k.visitor.Unread(name) {
+		return &absent
+	}
+	return value
+}
+
+// Same declares that two records with equal parts name the same user, and that
+// the later of them is reported at the pointer. A part that is absent or not
+// valid UTF-8 equals nothing. Parts are compared exactly.
+func (k *Keys) Same(pointer string, s *Source, parts ...*string) {
+	k.SameUnless(pointer, s, nil, parts...)
+}
+
+// SameUnless is Same with an exception: harmless is asked whether the record
+// may repeat the earlier one of that number.
+func (k *Keys) SameUnless(pointer string, s *Source, harmless func(first int) bool, parts ...*string) {
+	v := &k.visitor
+	member := memberOf(pointer)
+	if v.mode == describing {
+		v.describe(member, KindDuplicate, s, Duplicate{})
+		return
+	}
+	key, ok := keyOf(member, parts)
+	if !ok {
+		return
+	}
+	first, seen := k.first[key]
+	if !seen {
+		k.first[key] = k.record
+		return
+	}
+	if harmless != nil && harmless(first) {
+		return
+	}
+	v.record(member, KindDuplicate, s, Duplicate{First: first}, Uncounted)
+	v.found[len(v.found)-1].Pointer = pointer
+}
+
+// keyOf joins the parts in a way that no other parts give.
+func keyOf(member string, parts []*string) (key string, ok bool) {
+	var b strings.Builder
+	b.WriteString(member)
+	for _, part := range parts {
+		switch {
+		case part == nil || !utf8.ValidString(*part):
+			return "", false
+		case part == &absent:
+			b.WriteString(" -")
+		default:
+			b.WriteString(" " + strconv.Itoa(len(*part)) + ":" + *part)
+		}
+	}
+	return b.String(), true
+}
+
+// memberOf returns the path without indices of a pointer to a member.
+func memberOf(pointer string) string {
+	var names []string
+	for token := range strings.SplitSeq(pointer[1:], "/") {
+		if _, err := strconv.Atoi(token); err != nil {
+			names = append(names, token)
+		}
+	}
+	return strings.Join(names, ".")
+}

@@ -1,0 +1,104 @@
+package rules
+
+import (
+	"slices"
+	"unicode/utf8"
+)
+
+// List checks the size of the list name.
+func (v *Visitor) List(name string, present bool, size int, l *List) {
+	if v.mode == describing {
+		v.declare(name, TypeList)
+		v.describeItems(name, &l.Source, l.Items)
+		return
+	}
+	if present {
+		v.items(name, size, &l.Source, l.Items)
+	}
+}
+
+func (v *Visitor) items(name string, size int, s *Source, limit Items) {
+	if size < limit.Min && v.breaks(name, s) {
+		v.record(name, KindItems, s, Items{Min: limit.Min}, size)
+	}
+	if limit.Max > 0 && size > limit.Max && v.breaks(name, s) {
+		v.record(name, KindItems, s, Items{Max: limit.Max}, size)
+	}
+}
+
+// nullItem is the source of the rule that an item of a list, or a value of a
+// map of strings, is never null: none of the models marks one as sparse.
+var nullItem = Source{Basis: Modelled}
+
+// Item goes to an item of the list name and reports true, or reports that the
+// item is null and stays. The caller leaves the item with Leave.
+func (v *Visitor) Item(name string, index int, present bool) bool {
+	v.path.push(step{name: name, index: index, sort: item})
+	if v.mode == describing {
+		v.describe("", KindRequired, &nullItem, Required{})
+		return true
+	}
+	if present {
+		return true
+	}
+	if v.breaks("", &nullItem) {
+		v.record("", KindRequired, &nullItem, Required{}, Uncounted)
+	}
+	v.path.pop()
+	return false
+}
+
+// few is the length up to which comparing all pairs of items beats a map, and
+// does not allocate. It is above every limit on a list that must be unique.
+const few = 16
+
+// Unique checks that no item of the list name equals an earlier one. Null
+// items and those that are not valid UTF-8 equal nothing.
+func (v *Visitor) Unique(name string, items []*string, s *Source) {
+	if v.mode == describing {
+		v.describe(name, KindUnique, s, Unique{})
+		return
+	}
+	if len(items) <= few {
+		for i, item := range items {
+			if comparable(item) && slices.ContainsFunc(items[:i], func(earlier *string) bool {
+				return earlier != nil && *earlier == *item
+			}) {
+				v.repeated(name, i, s, Unique{})
+			}
+		}
+		return
+	}
+	seen := make(map[string]struct{}, len(items))
+	for i, item := range items {
+		if !comparable(item) {
+			continue
+		}
+		if _, repeats := seen[*item]; repeats {
+			v.repeated(name, i, s, Unique{})
+		}
+		seen[*item] = struct{}{}
+	}
+}
+
+func comparable(item *string) bool { return item != nil && utf8.ValidString(*item) }
+
+// Repeated reports that the item at index repeats what u names of an earlier
+// item of the list name. The catalogue has the rule whether or not it is.
+func (v *Visitor) Repeated(name string, index int, repeats bool, u *Unique, s *Source) {
+	if v.mode == describing {
+		v.describe(name, KindUnique, s, *u)
+		return
+	}
+	if repeats {
+		v.repeated(name, index, s, *u)
+	}
+}
+
+func (v *Visitor) repeated(name string, index int, s *Source, u Unique) {
+	v.path.push(step{name: name, index: index, sort: item})
+	if v.breaks("", s) {
+		v.record("", KindUnique, s, u, Uncounted)
+	}
+	v.path.pop()
+}

@@ -1,0 +1,95 @@
+package rules
+
+import (
+	"maps"
+	"slices"
+)
+
+// StringMap checks a map of strings: its size, and each key and value. Entries
+// are visited in the order of their keys where that can be seen.
+func (v *Visitor) StringMap(name string, entries map[string]*string, m *Map) {
+	if v.mode == describing {
+		v.describeMap(name, m)
+		return
+	}
+	if entries == nil {
+		return
+	}
+	v.items(name, len(entries), &m.Source, m.Items)
+	if v.mode == counting {
+		for key, value := range entries {
+			v.entry(name, key, value, m)
+		}
+		return
+	}
+	for _, key := range slices.Sorted(maps.Keys(entries)) {
+		v.entry(name, key, entries[key], m)
+	}
+}
+
+func (v *Visitor) entry(name, key string, value *string, m *Map) {
+	v.key(name, key, m)
+	v.path.push(step{name: name, key: key, sort: entryValue})
+	v.Required("", value != nil, &nullItem)
+	v.String("", value, m.Value)
+	v.Leave()
+}
+
+func (v *Visitor) key(name, key string, m *Map) {
+	v.path.push(step{name: name, key: key, sort: entryKey})
+	v.String("", &key, m.Key)
+	if m.AlsoKey != nil {
+		v.Also("", &key, m.AlsoKey)
+	}
+	v.Leave()
+}
+
+// DocumentMap checks a map of documents: its size, each key, and that all text
+// inside the documents is valid UTF-8. See Document for what may stand there.
+func (v *Visitor) DocumentMap(name string, entries map[string]any, m *Map) {
+	if v.mode == describing {
+		v.describeMap(name, m)
+		return
+	}
+	if entries == nil {
+		return
+	}
+	v.items(name, len(entries), &m.Source, m.Items)
+	if v.mode == counting {
+		for key, document := range entries {
+			v.documentEntry(name, key, document, m)
+		}
+		return
+	}
+	for _, key := range slices.Sorted(maps.Keys(entries)) {
+		v.documentEntry(name, key, entries[key], m)
+	}
+}
+
+func (v *Visitor) documentEntry(name, key string, document any, m *Map) {
+	v.key(name, key, m)
+	v.path.push(step{name: name, key: key, sort: entryValue})
+	v.Document(document)
+	v.Leave()
+}
+
+func (v *Visitor) describeMap(name string, m *Map) {
+	v.declare(name, TypeMap)
+	v.describeItems(name, &m.Source, m.Items)
+	v.path.push(step{name: name, sort: entryKey})
+	v.declare("", TypeString)
+	v.describeString("", m.Key)
+	if m.AlsoKey != nil {
+		v.describeString("", m.AlsoKey)
+	}
+	v.path.pop()
+	v.path.push(step{name: name, sort: entryValue})
+	if m.Value == nil {
+		v.declare("", TypeDocument)
+	} else {
+		v.describe("", KindRequired, &nullItem, Required{})
+		v.declare("", TypeString)
+		v.describeString("", m.Value)
+	}
+	v.path.pop()
+}
