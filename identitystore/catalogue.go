@@ -1,0 +1,48 @@
+package identitystore
+
+import "github.com/userlint/userlint/rules"
+
+// Rules returns the catalogue: every rule of the request, its documents and
+// its batches, then those of the response, each id once.
+func Rules() []rules.Rule {
+	request := describe()
+	request.DescribeKeys(func(k *rules.Keys) { identify(k, &CreateUserRequest{}) })
+	request.DocumentRules()
+	response := describeResponse()
+	return append(request.Rules(), response.Rules()...)
+}
+
+// Members returns the members of the request in the order of the page.
+func Members() []rules.Member {
+	v := describe()
+	return v.Members()
+}
+
+// ResponseMembers returns the members of the response.
+func ResponseMembers() []rules.Member {
+	v := describeResponse()
+	return v.Members()
+}
+
+func describe() rules.Visitor {
+	v := rules.Describe(&service)
+	visit(&v, prototype())
+	return v
+}
+
+func describeResponse() rules.Visitor {
+	v := rules.Describe(&responseService)
+	visitResponse(&v, &CreateUserResponse{})
+	return v
+}
+
+// prototype has an item in every list, so that all members are visited.
+func prototype() *CreateUserRequest {
+	return &CreateUserRequest{
+		Emails:       []*Email{{}},
+		Addresses:    []*Address{{}},
+		PhoneNumbers: []*PhoneNumber{{}},
+		Photos:       []*Photo{{}},
+		Roles:        []*Role{{}},
+	}
+}
