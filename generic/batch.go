@@ -1,0 +1,90 @@
+package generic
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"hash"
+
+	"github.com/userlint/userlint/rules"
+)
+
+// Batch finds requests that name the same UserId, compared exactly, as an
+// earlier one of the batch. A request that carries the ClientRequestToken of
+// the earlier one and equals it in every member is a replay, which creates no
+// second user: it is no duplicate. A Batch remembers the UserId of each
+// request, and a digest of those that carry a token. The zero value is an
+// empty batch. A Batch is not safe for concurrent use.
+type Batch struct {
+	keys    rules.Keys
+	digests map[int]digest
+}
+
+// Add adds a request to the batch. It returns the *ResourceInUseException that
+// the service would raise for it after the earlier ones, or nil.
+func (b *Batch) Add(r *CreateUserRequest) error { return raise(b.Inspect(r)) }
+
+// Inspect adds a request to the batch and returns the duplicates that it is.
+// See [CreateUserRequest.Inspect] for unread.
+func (b *Batch) Inspect(r *CreateUserRequest, unread ...string) []rules.Violation {
+	if r == nil {
+		r = &CreateUserRequest{}
+	}
+	b.keys.Next(&service, 0, unread)
+	replayable := r.ClientRequestToken != nil && r.UserId != nil && len(unread) == 0
+	var own digest
+	if replayable {
+		own = digestOf(r)
+	}
+	before := b.keys.Users()
+	identify(&b.keys, r, func(first int) bool {
+		earlier, known := b.digests[first]
+		return replayable && known && earlier == own
+	})
+	if replayable && b.keys.Users() > before {
+		if b.digests == nil {
+			b.digests = make(map[int]digest)
+		}
+		b.digests[b.keys.Record()] = own
+	}
+	return b.keys.Found()
+}
+
+type digest [sha256.Size]byte
+
+// digestOf returns a digest in which no two different requests agree: each
+// member is written with its length, and an absent one unlike an empty one.
+func digestOf(r *CreateUserRequest) digest {
+	h := sha256.New()
+	writeText(h, r.UserId, r.FirstName, r.LastName, r.Email, r.ClientRequestToken)
+	if r.Tags == nil {
+		writeLength(h, absent)
+	} else {
+		writeLength(h, len(r.Tags))
+	}
+	for _, t := range r.Tags {
+		if t == nil {
+			writeLength(h, absent)
+			continue
+		}
+		writeLength(h, 0)
+		writeText(h, t.Key, t.Value)
+	}
+	return digest(h.Sum(nil))
+}
+
+const absent = -1
+
+func writeText(h hash.Hash, texts ...*string) {
+	for _, text := range texts {
+		if text == nil {
+			writeLength(h, absent)
+			continue
+		}
+		writeLength(h, len(*text))
+		h.Write([]byte(*text))
+	}
+}
+
+func writeLength(h hash.Hash, n int) {
+	h.Write(binary.LittleEndian.AppendUint64(nil, uint64(n)))
+}

@@ -1,0 +1,37 @@
+package generic
+
+import "github.com/userlint/userlint/rules"
+
+// Rules returns the catalogue: every rule of the request, its documents and
+// its batches, then those of the response, each id once.
+func Rules() []rules.Rule {
+	request := describe()
+	request.DescribeKeys(func(k *rules.Keys) { identify(k, &CreateUserRequest{}, nil) })
+	request.DocumentRules()
+	response := describeResponse()
+	return append(request.Rules(), response.Rules()...)
+}
+
+// Members returns the members of the request in the order of the page.
+func Members() []rules.Member {
+	v := describe()
+	return v.Members()
+}
+
+// ResponseMembers returns the members of the response.
+func ResponseMembers() []rules.Member {
+	v := describeResponse()
+	return v.Members()
+}
+
+func describe() rules.Visitor {
+	v := rules.Describe(&service)
+	visit(&v, &CreateUserRequest{Tags: []*Tag{{}}})
+	return v
+}
+
+func describeResponse() rules.Visitor {
+	v := rules.Describe(&responseService)
+	visitResponse(&v, &CreateUserResponse{})
+	return v
+}
