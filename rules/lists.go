@@ -9,6 +9,7 @@ import (
 func (v *Visitor) List(name string, present bool, size int, l *List) {
 	if v.mode == describing {
 		v.declare(name, TypeList)
+		v.note(name, func(m *Member) { m.list = l })
 		v.describeItems(name, &l.Source, l.Items)
 		return
 	}
@@ -56,6 +57,7 @@ const few = 16
 // items and those that are not valid UTF-8 equal nothing.
 func (v *Visitor) Unique(name string, items []*string, s *Source) {
 	if v.mode == describing {
+		v.note(name, func(m *Member) { m.unique = s })
 		v.describe(name, KindUnique, s, Unique{})
 		return
 	}

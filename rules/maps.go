@@ -75,6 +75,7 @@ func (v *Visitor) documentEntry(name, key string, document any, m *Map) {
 
 func (v *Visitor) describeMap(name string, m *Map) {
 	v.declare(name, TypeMap)
+	v.note(name, func(known *Member) { known.entries = m })
 	v.describeItems(name, &m.Source, m.Items)
 	v.path.push(step{name: name, sort: entryKey})
 	v.declare("", TypeString)

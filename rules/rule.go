@@ -31,35 +31,9 @@ type Rule struct {
 	Page string
 }
 
-// Type is the type of a member.
-type Type string
-
-// The types of members.
-const (
-	TypeString    Type = "string"
-	TypeBoolean   Type = "boolean"
-	TypeInteger32 Type = "integer32"
-	TypeInteger64 Type = "integer64"
-	TypeTimestamp Type = "timestamp"
-	TypeStructure Type = "structure"
-	TypeList      Type = "list"
-	TypeMap       Type = "map"
-	TypeDocument  Type = "document"
-)
-
-// Member is a member of a request or response, as it was declared.
-type Member struct {
-	// Path is the path without indices, such as "Emails.Value" or "Tags.key".
-	Path string
-	Type Type
-}
-
 // Rules returns the rules that a describing visitor was shown, in the order of
 // the declaration, each id once.
 func (v *Visitor) Rules() []Rule { return v.rules }
-
-// Members returns the members that a describing visitor was shown.
-func (v *Visitor) Members() []Member { return v.members }
 
 // DocumentRules adds the rules on documents, which every request has.
 func (v *Visitor) DocumentRules() {
@@ -76,10 +50,6 @@ func (v *Visitor) DocumentRules() {
 			Page:       v.service.Page,
 		})
 	}
-}
-
-func (v *Visitor) declare(name string, t Type) {
-	v.members = append(v.members, Member{v.path.member(name), t})
 }
 
 func (v *Visitor) describe(name string, kind Kind, s *Source, limit Constraint) {
@@ -123,6 +93,7 @@ func (v *Visitor) describeItems(name string, s *Source, limit Items) {
 }
 
 func (v *Visitor) describeString(name string, s *String) {
+	v.note(name, func(m *Member) { m.texts = append(m.texts, s) })
 	source := &s.Source
 	if s.Length != (Length{}) {
 		v.describe(name, KindLength, source, s.Length)

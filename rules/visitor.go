@@ -91,6 +91,18 @@ func (v *Visitor) Unread(names ...string) bool {
 	})
 }
 
+// Enter goes into the structure name. It is entered even where it is absent,
+// since its members may be required all the same.
+func (v *Visitor) Enter(name string) {
+	if v.mode == describing {
+		v.declare(name, TypeStructure)
+	}
+	v.path.push(step{name: name})
+}
+
+// Leave returns from a structure or an item.
+func (v *Visitor) Leave() { v.path.pop() }
+
 func (v *Visitor) hypotheses() Context {
 	return v.possible & (v.service.Alternatives | unconditional)
 }

@@ -12,16 +12,17 @@ func Rules() []rules.Rule {
 	return append(request.Rules(), response.Rules()...)
 }
 
-// Members returns the members of the request in the order of the page.
+// Members returns the members of the request in the order of the page, each
+// with the constraints on its own value.
 func Members() []rules.Member {
 	v := describe()
-	return v.Members()
+	return v.Members(0)
 }
 
 // ResponseMembers returns the members of the response.
 func ResponseMembers() []rules.Member {
 	v := describeResponse()
-	return v.Members()
+	return v.Members(0)
 }
 
 func describe() rules.Visitor {

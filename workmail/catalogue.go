@@ -12,16 +12,21 @@ func Rules() []rules.Rule {
 	return append(request.Rules(), response.Rules()...)
 }
 
-// Members returns the members of the request in the order of the page.
-func Members() []rules.Member {
+// Members returns the members of the request in the order of the page, each
+// with the constraints on its own value where nothing is declared.
+func Members() []rules.Member { return Organization{}.Members() }
+
+// Members returns the members of the request in the order of the page, each
+// with the constraints on its own value under what o declares.
+func (o Organization) Members() []rules.Member {
 	v := describe()
-	return v.Members()
+	return v.Members(o.context())
 }
 
 // ResponseMembers returns the members of the response.
 func ResponseMembers() []rules.Member {
 	v := describeResponse()
-	return v.Members()
+	return v.Members(0)
 }
 
 func describe() rules.Visitor {

@@ -55,6 +55,8 @@ func (d DirectoryType) context() rules.Context {
 	return 0
 }
 
+func (o Organization) context() rules.Context { return o.DirectoryType.context() }
+
 // Validate returns an error that says everything for which the service would
 // refuse the request, or nil. The error is or wraps an
 // *InvalidParameterException, an *InvalidPasswordException, or both.
@@ -73,7 +75,7 @@ func (o Organization) check(r *CreateUserRequest, unread []string, errorsOnly bo
 	if r == nil {
 		r = &CreateUserRequest{}
 	}
-	v := rules.Check(&service, o.DirectoryType.context(), unread)
+	v := rules.Check(&service, o.context(), unread)
 	visit(&v, r)
 	if !v.Report(errorsOnly) {
 		return nil

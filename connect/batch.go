@@ -1,0 +1,26 @@
+package connect
+
+import "github.com/userlint/userlint/rules"
+
+// Batch finds requests that name the same user as an earlier one of the batch:
+// the same InstanceId and Username, compared exactly. It remembers those two
+// members of each request. The zero value is an empty batch. A Batch is not
+// safe for concurrent use.
+type Batch struct {
+	keys rules.Keys
+}
+
+// Add adds a request to the batch. It returns the *DuplicateResourceException
+// that the service would raise for it after the earlier ones, or nil.
+func (b *Batch) Add(r *CreateUserRequest) error { return raise(b.Inspect(r)) }
+
+// Inspect adds a request to the batch and returns the duplicates that it is.
+// See [Instance.Inspect] for unread.
+func (b *Batch) Inspect(r *CreateUserRequest, unread ...string) []rules.Violation {
+	if r == nil {
+		r = &CreateUserRequest{}
+	}
+	b.keys.Next(&service, 0, unread)
+	identify(&b.keys, r)
+	return b.keys.Found()
+}

@@ -1,0 +1,114 @@
+package connect
+
+import (
+	"fmt"
+
+	"github.com/userlint/userlint/rules"
+)
+
+// Instance is what a caller knows of the instance that a request is for and
+// that the request does not say. The zero value declares nothing.
+type Instance struct {
+	// IdentityManagementType is how the instance manages identities. Where it
+	// is undeclared, a request is wrong only if every type rejects it.
+	IdentityManagementType IdentityManagementType
+	// DirectoryUnreachable says that Connect cannot reach the existing
+	// directory, which makes DirectoryUserId required.
+	DirectoryUnreachable bool
+}
+
+// IdentityManagementType is how an instance manages the identities of its
+// users.
+type IdentityManagementType uint8
+
+const (
+	// UndeclaredType: the caller does not know.
+	UndeclaredType IdentityManagementType = iota
+	// ConnectManaged: users are in Connect itself.
+	ConnectManaged
+	// SAML: users come from an identity provider by SAML.
+	SAML
+	// ExistingDirectory: users are in a directory that was there before.
+	ExistingDirectory
+)
+
+// String returns "CONNECT_MANAGED", "SAML", "EXISTING_DIRECTORY", or "" where
+// it is undeclared.
+func (t IdentityManagementType) String() string {
+	if c := t.context(); c != 0 {
+		return service.Contexts[t-1]
+	}
+	return ""
+}
+
+// ParseIdentityManagementType returns the type of a name that String returns.
+// Any other is an error.
+func ParseIdentityManagementType(name string) (IdentityManagementType, error) {
+	for t := UndeclaredType; t <= ExistingDirectory; t++ {
+		if t.String() == name {
+			return t, nil
+		}
+	}
+	return UndeclaredType, fmt.Errorf("parse identity management type: want one of %v", service.Contexts)
+}
+
+func (t IdentityManagementType) context() rules.Context {
+	if t == UndeclaredType || t > ExistingDirectory {
+		return 0
+	}
+	return connectManaged << (t - ConnectManaged)
+}
+
+func (i Instance) context() rules.Context { return i.IdentityManagementType.context() }
+
+// Validate returns an error that says everything for which the service would
+// refuse the request, or nil. The error is or wraps an
+// *InvalidParameterException, an *InvalidRequestException, or both. Where no
+// identity management type is declared and all reject the request, it is the
+// error of the type that leaves the fewest violations.
+func (i Instance) Validate(r *CreateUserRequest) error { return raise(i.check(r, nil, true)) }
+
+// Inspect returns every violation of the request, warnings included. Unread
+// are JSON Pointers of members that are present in the payload but could not
+// be read into r: they are neither absent nor checked.
+func (i Instance) Inspect(r *CreateUserRequest, unread ...string) []rules.Violation {
+	return i.check(r, unread, false)
+}
+
+// Accepting returns the identity management types, of those that the instance
+// may have, under which the service would accept the request.
+func (i Instance) Accepting(r *CreateUserRequest) []IdentityManagementType {
+	if r == nil {
+		r = &CreateUserRequest{}
+	}
+	v := rules.Check(&service, i.context(), nil)
+	visit(&v, r, i.DirectoryUnreachable)
+	var accepting []IdentityManagementType
+	for t := ConnectManaged; t <= ExistingDirectory; t++ {
+		if v.Accepting().Has(t.context()) {
+			accepting = append(accepting, t)
+		}
+	}
+	return accepting
+}
+
+func (i Instance) check(r *CreateUserRequest, unread []string, errorsOnly bool) []rules.Violation {
+	if r == nil {
+		r = &CreateUserRequest{}
+	}
+	v := rules.Check(&service, i.context(), unread)
+	visit(&v, r, i.DirectoryUnreachable)
+	if !v.Report(errorsOnly) {
+		return nil
+	}
+	visit(&v, r, i.DirectoryUnreachable)
+	return v.Violations()
+}
+
+// Validate is [Instance.Validate] with nothing declared.
+func (r *CreateUserRequest) Validate() error { return Instance{}.Validate(r) }
+
+// Inspect is [Instance.Inspect] with nothing declared.
+func (r *CreateUserRequest) Inspect(unread ...string) []rules.Violation {
+	return Instance{}.Inspect(r, unread...)
+}

@@ -1,0 +1,31 @@
+package connect
+
+import "github.com/userlint/userlint/rules"
+
+// CreateUserResponse holds the members of the answer to a CreateUser request.
+type CreateUserResponse struct {
+	// UserId is the identifier of the new user.
+	UserId *string `json:",omitzero"`
+	// UserArn is the ARN of the new user.
+	UserArn *string `json:",omitzero"`
+}
+
+// Validate returns a *[rules.ResponseError] with everything that is wrong with
+// the response, or nil.
+func (r *CreateUserResponse) Validate() error {
+	return rules.NewResponseError(service.Name, r.Inspect())
+}
+
+// Inspect returns every violation of the response.
+func (r *CreateUserResponse) Inspect() []rules.Violation {
+	if r == nil {
+		r = &CreateUserResponse{}
+	}
+	v := rules.Check(&responseService, 0, nil)
+	visitResponse(&v, r)
+	if !v.Report(false) {
+		return nil
+	}
+	visitResponse(&v, r)
+	return v.Violations()
+}

@@ -1,0 +1,148 @@
+package rules
+
+import "slices"
+
+// Type is the type of a member.
+type Type string
+
+// The types of members.
+const (
+	TypeString    Type = "string"
+	TypeBoolean   Type = "boolean"
+	TypeInteger32 Type = "integer32"
+	TypeInteger64 Type = "integer64"
+	TypeTimestamp Type = "timestamp"
+	TypeStructure Type = "structure"
+	TypeList      Type = "list"
+	TypeMap       Type = "map"
+	TypeDocument  Type = "document"
+)
+
+// Member is a member of a request or response, as it was declared, with the
+// constraints on its own value: all but those on its presence and those that
+// look at other members. Its Inspect methods check a value by itself, wherever
+// it comes from; the pointers of what they find are relative to that value.
+// Each panics if the member is of another type than it says.
+type Member struct {
+	// Path is the path without indices, such as "Emails.Value" or "Tags.key".
+	Path string
+	Type Type
+
+	service  *Service
+	declared Context
+	texts    []*String
+	integers []*Integer
+	list     *List
+	unique   *Source
+	entries  *Map
+}
+
+// Members returns the members that a describing visitor was shown, which check
+// values under the declared contexts.
+func (v *Visitor) Members(declared Context) []Member {
+	for i := range v.members {
+		v.members[i].declared = declared
+	}
+	return v.members
+}
+
+// InspectString returns every violation of a value of a string member, that it
+// is not valid UTF-8 included.
+func (m *Member) InspectString(value string) []Violation {
+	m.mustBe(m.texts != nil)
+	return m.inspect(func(v *Visitor) {
+		for i, s := range m.texts {
+			if i == 0 {
+				v.String(m.Path, &value, s)
+			} else {
+				v.Also(m.Path, &value, s)
+			}
+		}
+	})
+}
+
+// InspectInteger returns every violation of a value of an integer member.
+func (m *Member) InspectInteger(value int64) []Violation {
+	m.mustBe(m.integers != nil)
+	return m.inspect(func(v *Visitor) {
+		for _, n := range m.integers {
+			v.Integer64(m.Path, &value, n)
+		}
+	})
+}
+
+// InspectSize returns every violation of the size of a list or a map.
+func (m *Member) InspectSize(size int) []Violation {
+	m.mustBe(m.list != nil || m.entries != nil)
+	return m.inspect(func(v *Visitor) {
+		if m.list != nil {
+			v.List(m.Path, true, size, m.list)
+		}
+		if m.entries != nil {
+			v.items(m.Path, size, &m.entries.Source, m.entries.Items)
+		}
+	})
+}
+
+// InspectStrings returns every violation of a list of strings: of its size, of
+// its items' being there and of their being unique.
+func (m *Member) InspectStrings(items []*string) []Violation {
+	m.mustBe(m.list != nil)
+	return m.inspect(func(v *Visitor) {
+		v.List(m.Path, true, len(items), m.list)
+		for i, item := range items {
+			if v.Item(m.Path, i, item != nil) {
+				v.Leave()
+			}
+		}
+		if m.unique != nil {
+			v.Unique(m.Path, items, m.unique)
+		}
+	})
+}
+
+// InspectEntries returns every violation of a map of strings: of its size, its
+// keys and its values.
+func (m *Member) InspectEntries(entries map[string]*string) []Violation {
+	m.mustBe(m.entries != nil && m.entries.Value != nil)
+	return m.inspect(func(v *Visitor) { v.StringMap(m.Path, entries, m.entries) })
+}
+
+// InspectDocuments returns every violation of a map of documents: of its size,
+// its keys and the text in its values.
+func (m *Member) InspectDocuments(entries map[string]any) []Violation {
+	m.mustBe(m.entries != nil && m.entries.Value == nil)
+	return m.inspect(func(v *Visitor) { v.DocumentMap(m.Path, entries, m.entries) })
+}
+
+func (m *Member) mustBe(it bool) {
+	if !it {
+		panic("rules: member " + m.Path + " is a " + string(m.Type))
+	}
+}
+
+func (m *Member) inspect(visit func(*Visitor)) []Violation {
+	v := Check(m.service, m.declared, nil)
+	visit(&v)
+	if !v.Report(false) {
+		return nil
+	}
+	visit(&v)
+	own := len("/" + EscapeToken(m.Path))
+	for i := range v.found {
+		v.found[i].Pointer = v.found[i].Pointer[own:]
+	}
+	return v.found
+}
+
+func (v *Visitor) declare(name string, t Type) {
+	v.members = append(v.members, Member{Path: v.path.member(name), Type: t, service: v.service})
+}
+
+// note adds to what is known of the member name.
+func (v *Visitor) note(name string, add func(*Member)) {
+	path := v.path.member(name)
+	if i := slices.IndexFunc(v.members, func(m Member) bool { return m.Path == path }); i >= 0 {
+		add(&v.members[i])
+	}
+}
