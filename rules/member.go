@@ -46,8 +46,8 @@ func (v *Visitor) Members(declared Context) []Member {
 	return v.members
 }
 
-// InspectString returns every violation of a value of a string member, that it
-// is not valid UTF-8 included.
+// InspectString returns every violation of a value of a string member, or of an
+// item of a list of strings, that it is not valid UTF-8 included.
 func (m *Member) InspectString(value string) []Violation {
 	m.mustBe(m.texts != nil)
 	return m.inspect(func(v *Visitor) {
@@ -135,8 +135,14 @@ func (m *Member) inspect(visit func(*Visitor)) []Violation {
 	return v.found
 }
 
+// declare adds a member. The items of a list of strings have no path of their
+// own: their constraints are noted with the list.
 func (v *Visitor) declare(name string, t Type) {
-	v.members = append(v.members, Member{Path: v.path.member(name), Type: t, service: v.service})
+	path := v.path.member(name)
+	if slices.ContainsFunc(v.members, func(m Member) bool { return m.Path == path }) {
+		return
+	}
+	v.members = append(v.members, Member{Path: path, Type: t, service: v.service})
 }
 
 // note adds to what is known of the member name.
