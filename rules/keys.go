@@ -21,7 +21,7 @@ func (k *Keys) Next(service *Service, declared Context, unread []string) {
 		k.first = make(map[string]int)
 	}
 	k.record++
-	k.visitor = Visitor{service: service, mode: recording, declared: declared, unread: unread}
+	k.visitor = Visitor{service: service, mode: recording, declared: declared, unread: unreadOf(unread)}
 }
 
 // Record returns the number of the current record, from 1.

@@ -17,7 +17,7 @@ type Visitor struct {
 	mode     mode
 	declared Context
 	possible Context
-	unread   []string
+	unread   unread
 	path     path
 	tally    tally
 	found    []Violation
@@ -39,7 +39,7 @@ const (
 // Pointers of members that are present in the payload but whose value could
 // not be read: they and all below them are neither absent nor checked.
 func Check(service *Service, declared Context, unread []string) Visitor {
-	v := Visitor{service: service, declared: declared, possible: declared, unread: unread}
+	v := Visitor{service: service, declared: declared, possible: declared, unread: unreadOf(unread)}
 	switch {
 	case service.Alternatives == 0:
 		v.possible |= unconditional
@@ -86,9 +86,10 @@ func (v *Visitor) When(condition bool) bool { return condition || v.mode == desc
 // Unread reports whether one of the members of the request was present but
 // could not be read.
 func (v *Visitor) Unread(names ...string) bool {
-	return slices.ContainsFunc(names, func(name string) bool {
-		return slices.Contains(v.unread, "/"+name)
-	})
+	if v.unread.none() {
+		return false
+	}
+	return slices.ContainsFunc(names, func(name string) bool { return v.unread.covers("/" + name) })
 }
 
 // Enter goes into the structure name. It is entered even where it is absent,
@@ -147,14 +148,7 @@ func (v *Visitor) breaks(name string, s *Source) bool {
 
 // passedOver reports whether the member or one above it was unread.
 func (v *Visitor) passedOver(name string) bool {
-	if len(v.unread) == 0 {
-		return false
-	}
-	pointer := v.path.pointer(name)
-	return slices.ContainsFunc(v.unread, func(unread string) bool {
-		return pointer == unread ||
-			len(pointer) > len(unread) && pointer[:len(unread)] == unread && pointer[len(unread)] == '/'
-	})
+	return !v.unread.none() && v.unread.covers(v.path.pointer(name))
 }
 
 // record notes a violation; has is the length or size found, or Uncounted.
