@@ -68,9 +68,10 @@ func (i Instance) context() rules.Context { return i.IdentityManagementType.cont
 // error of the type that leaves the fewest violations.
 func (i Instance) Validate(r *CreateUserRequest) error { return raise(i.check(r, nil, true)) }
 
-// Inspect returns every violation of the request, warnings included. Unread
-// are JSON Pointers of members that are present in the payload but could not
-// be read into r: they are neither absent nor checked.
+// Inspect returns every violation of the request, warnings included, up to
+// [rules.MaxViolations]. Unread are JSON Pointers of members that are present
+// in the payload but could not be read into r: they are neither absent nor
+// checked.
 func (i Instance) Inspect(r *CreateUserRequest, unread ...string) []rules.Violation {
 	return i.check(r, unread, false)
 }

@@ -6,9 +6,10 @@ import "github.com/userlint/userlint/rules"
 // refuse the request, or nil. The error is a *ValidationException.
 func (r *CreateUserRequest) Validate() error { return raise(r.check(nil, true)) }
 
-// Inspect returns every violation of the request, warnings included. Unread
-// are JSON Pointers of members that are present in the payload but could not
-// be read into r: they are neither absent nor checked.
+// Inspect returns every violation of the request, warnings included, up to
+// [rules.MaxViolations]. Unread are JSON Pointers of members that are present
+// in the payload but could not be read into r: they are neither absent nor
+// checked.
 func (r *CreateUserRequest) Inspect(unread ...string) []rules.Violation {
 	return r.check(unread, false)
 }

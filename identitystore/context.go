@@ -23,9 +23,10 @@ func (s Store) context() rules.Context {
 // refuse the request, or nil. The error is a *ValidationException.
 func (s Store) Validate(r *CreateUserRequest) error { return raise(s.check(r, nil, true)) }
 
-// Inspect returns every violation of the request, warnings included. Unread
-// are JSON Pointers of members that are present in the payload but could not
-// be read into r: they are neither absent nor checked.
+// Inspect returns every violation of the request, warnings included, up to
+// [rules.MaxViolations]. Unread are JSON Pointers of members that are present
+// in the payload but could not be read into r: they are neither absent nor
+// checked.
 func (s Store) Inspect(r *CreateUserRequest, unread ...string) []rules.Violation {
 	return s.check(r, unread, false)
 }

@@ -83,18 +83,22 @@ func (v *Visitor) inside(below, token string) string {
 
 func (v *Visitor) documentText(text, below string) {
 	if !utf8.ValidString(text) && v.breaks("", &unreadable) {
-		v.recordDocument(v.path.pointer("")+below, UTF8{})
+		v.recordDocument("", below, UTF8{})
 	}
 }
 
 // tooDeep returns false: what lies beside is not looked at any more.
 func (v *Visitor) tooDeep(below string) bool {
 	if v.breaks("", &unreadable) {
-		v.recordDocument(v.path.pointer("")+below, TooDeep{MaxDepth})
+		v.recordDocument("", below, TooDeep{MaxDepth})
 	}
 	return false
 }
 
-func (v *Visitor) recordDocument(pointer string, f Fault) {
-	v.found = append(v.found, v.service.Fault(pointer, f))
+// recordDocument notes a fault of the member name below the current path, or at
+// a place inside its document.
+func (v *Visitor) recordDocument(name, below string, f Fault) {
+	violation := v.service.Fault(v.path.pointer(name)+below, f)
+	violation.member = v.path.member(name)
+	v.found = append(v.found, violation)
 }

@@ -42,9 +42,9 @@ func Violations(err error) []Violation {
 // error that unwraps to each of them. Build returns the exception of a name,
 // with its message and violations.
 func Raise(violations []Violation, build func(exception, message string, violations []Violation) error) error {
-	var several severalExceptions
 	groups := make(map[string][]Violation)
 	var order []string
+	var wrong []Violation
 	for _, v := range violations {
 		if v.Severity != Error {
 			continue
@@ -53,19 +53,20 @@ func Raise(violations []Violation, build func(exception, message string, violati
 			order = append(order, v.Exception)
 		}
 		groups[v.Exception] = append(groups[v.Exception], v)
-		several.violations = append(several.violations, v)
+		wrong = append(wrong, v)
 	}
+	var exceptions []error
 	for _, exception := range order {
 		group := groups[exception]
-		several.exceptions = append(several.exceptions, build(exception, message(group), group))
+		exceptions = append(exceptions, build(exception, message(group), group))
 	}
-	switch len(several.exceptions) {
+	switch len(exceptions) {
 	case 0:
 		return nil
 	case 1:
-		return several.exceptions[0]
+		return exceptions[0]
 	}
-	return &several
+	return &severalExceptions{exceptions, wrong}
 }
 
 // severalExceptions is a payload that is wrong in ways for which the service

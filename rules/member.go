@@ -1,6 +1,9 @@
 package rules
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // Type is the type of a member.
 type Type string
@@ -61,14 +64,35 @@ func (m *Member) InspectString(value string) []Violation {
 	})
 }
 
-// InspectInteger returns every violation of a value of an integer member.
+// InspectInteger returns every violation of a value of an integer member, that
+// it is beyond the member's width included.
 func (m *Member) InspectInteger(value int64) []Violation {
 	m.mustBe(m.integers != nil)
+	if m.Type == TypeInteger32 && int64(int32(value)) != value {
+		return m.beyondWidth()
+	}
 	return m.inspect(func(v *Visitor) {
 		for _, n := range m.integers {
 			v.Integer64(m.Path, &value, n)
 		}
 	})
+}
+
+// InspectUnsigned is InspectInteger for a value that an int64 may not hold.
+func (m *Member) InspectUnsigned(value uint64) []Violation {
+	m.mustBe(m.integers != nil)
+	if value > math.MaxInt64 {
+		return m.beyondWidth()
+	}
+	return m.InspectInteger(int64(value))
+}
+
+func (m *Member) beyondWidth() []Violation {
+	want := "an integer of 64 bits"
+	if m.Type == TypeInteger32 {
+		want = "an integer of 32 bits"
+	}
+	return []Violation{m.service.Fault("", WrongType{want})}
 }
 
 // InspectSize returns every violation of the size of a list or a map.
@@ -113,6 +137,17 @@ func (m *Member) InspectEntries(entries map[string]*string) []Violation {
 func (m *Member) InspectDocuments(entries map[string]any) []Violation {
 	m.mustBe(m.entries != nil && m.entries.Value == nil)
 	return m.inspect(func(v *Visitor) { v.DocumentMap(m.Path, entries, m.entries) })
+}
+
+// InspectDocument returns every violation of a document that is a value of a
+// map of documents: of the text in it, and of how deep it is nested.
+func (m *Member) InspectDocument(document any) []Violation {
+	m.mustBe(m.Type == TypeDocument)
+	return m.inspect(func(v *Visitor) {
+		v.path.push(step{name: m.Path})
+		v.Document(document)
+		v.Leave()
+	})
 }
 
 func (m *Member) mustBe(it bool) {

@@ -58,7 +58,7 @@ func (s *String) admits(value string, first bool) bool {
 func (v *Visitor) text(name, value string, s *String, first bool) {
 	if !utf8.ValidString(value) {
 		if first && v.breaks(name, &unreadable) {
-			v.recordDocument(v.path.pointer(name), UTF8{})
+			v.recordDocument(name, "", UTF8{})
 		}
 		return
 	}

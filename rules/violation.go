@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 )
@@ -35,6 +36,8 @@ type Violation struct {
 	Context string
 
 	axis string
+	// member is the member's path without indices, where Rule does not say it.
+	member string
 }
 
 // Message returns a sentence that starts with "Member must", without the
@@ -57,7 +60,7 @@ func (v Violation) Must() string {
 // entry of a map stands for the map.
 func (v Violation) Location() string {
 	var b strings.Builder
-	names := strings.Split(v.Rule, ".")
+	names := strings.Split(cmp.Or(v.member, v.Rule), ".")
 	for i, token := range strings.Split(strings.TrimPrefix(v.Pointer, "/"), "/") {
 		index, err := strconv.Atoi(token)
 		switch {

@@ -56,6 +56,11 @@ func Describe(service *Service) Visitor {
 	return Visitor{service: service, mode: describing}
 }
 
+// MaxViolations is how many violations of one payload are reported: the first
+// ones. A list of millions of null items would otherwise take gigabytes to
+// report.
+const MaxViolations = 1000
+
 // Violations returns what was recorded, in the order of the declaration.
 func (v *Visitor) Violations() []Violation { return v.found }
 
@@ -135,7 +140,7 @@ func (v *Visitor) severity(s *Source) Severity {
 // breaks counts a broken constraint of the member name below the current
 // path, and reports whether the caller must now record it.
 func (v *Visitor) breaks(name string, s *Source) bool {
-	if !v.holds(s) || v.passedOver(name) {
+	if !v.holds(s) || len(v.found) == MaxViolations || v.passedOver(name) {
 		return false
 	}
 	severity, under := v.severity(s), v.hypothetical(s)

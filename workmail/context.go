@@ -64,9 +64,10 @@ func (o Organization) Validate(r *CreateUserRequest) error {
 	return raise(o.check(r, nil, true))
 }
 
-// Inspect returns every violation of the request, warnings included. Unread
-// are JSON Pointers of members that are present in the payload but could not
-// be read into r: they are neither absent nor checked.
+// Inspect returns every violation of the request, warnings included, up to
+// [rules.MaxViolations]. Unread are JSON Pointers of members that are present
+// in the payload but could not be read into r: they are neither absent nor
+// checked.
 func (o Organization) Inspect(r *CreateUserRequest, unread ...string) []rules.Violation {
 	return o.check(r, unread, false)
 }
