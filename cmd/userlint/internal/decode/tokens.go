@@ -1,0 +1,159 @@
+package decode
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// tokens reads a text token by token and stops at its first syntax error or where it nests too deep.
+// Its methods that read report whether the reading can go on.
+type tokens struct {
+	text []byte
+	dec  *jsontext.Decoder
+	in   bytes.Buffer
+	// stop is the fault that ended the reading, nil while it goes on.
+	stop *Fault
+	// scratch holds the last string that had to be unescaped.
+	scratch []byte
+}
+
+// pool keeps decoders, each of which allocates more than a small record does.
+var pool = sync.Pool{New: func() any { return &tokens{dec: new(jsontext.Decoder)} }}
+
+// tokensOf returns the tokens of text. Give them back with release.
+func tokensOf(text []byte) *tokens {
+	t := pool.Get().(*tokens)
+	t.text, t.stop = text, nil
+	// The decoder reads a bytes.Buffer in place.
+	t.in = *bytes.NewBuffer(text)
+	// What these options allow is not let pass: it is found here, so that a text can have several such faults.
+	t.dec.Reset(&t.in, jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
+	return t
+}
+
+// release lets go of the text, and of a scratch buffer that only an unusual text needs.
+func (t *tokens) release() {
+	const usual = 64 << 10
+	if cap(t.scratch) > usual {
+		t.scratch = nil
+	}
+	t.text = nil
+	t.in = bytes.Buffer{}
+	t.dec.Reset(&t.in)
+	pool.Put(t)
+}
+
+// next returns the offset of the next token.
+func (t *tokens) next() int {
+	i := int(t.dec.InputOffset())
+	for i < len(t.text) && (isSpace(t.text[i]) || t.text[i] == ':' || t.text[i] == ',') {
+		i++
+	}
+	return i
+}
+
+// peek returns the kind of the next token, or jsontext.KindInvalid where there is none.
+func (t *tokens) peek() jsontext.Kind {
+	return t.dec.PeekKind()
+}
+
+// token reads a token whose text does not matter.
+func (t *tokens) token() bool {
+	tok, err := t.dec.ReadToken()
+	if err != nil {
+		return t.broken(err)
+	}
+	if k := tok.Kind(); (k == jsontext.KindBeginObject || k == jsontext.KindBeginArray) && t.dec.StackDepth() > MaxDepth {
+		t.stop = &Fault{Kind: TooDeep, Offset: int(t.dec.InputOffset()) - 1}
+		return false
+	}
+	return true
+}
+
+// raw reads a token that is no bracket and returns its text, valid as long as the record.
+func (t *tokens) raw() ([]byte, bool) {
+	v, err := t.dec.ReadValue()
+	if err != nil {
+		return nil, t.broken(err)
+	}
+	return v, true
+}
+
+// name reads the name of an object's member, valid until the next name or string is read.
+// Where it is not valid Unicode, which valid tells, it shows U+FFFD.
+func (t *tokens) name() (name []byte, valid, ok bool) {
+	literal, ok := t.raw() // it fails on everything but a string here
+	if !ok {
+		return nil, false, false
+	}
+	name, valid = t.unquote(literal)
+	return name, valid, true
+}
+
+// skip reads a value that does not matter, for its syntax and depth alone.
+func (t *tokens) skip() bool {
+	depth := t.dec.StackDepth()
+	for t.token() {
+		if t.dec.StackDepth() == depth {
+			return true
+		}
+	}
+	return false
+}
+
+// finish checks that nothing follows the record's value.
+func (t *tokens) finish() bool {
+	at := int(t.dec.InputOffset())
+	for at < len(t.text) && isSpace(t.text[at]) {
+		at++
+	}
+	if at < len(t.text) {
+		t.stop = &Fault{Kind: Syntax, Offset: at, Reason: ReasonTrailing}
+		return false
+	}
+	return true
+}
+
+// broken stops the reading for a syntax error. It always returns false.
+// Nothing of err but its place is passed on: its message may quote the text.
+func (t *tokens) broken(err error) bool {
+	at, reason := len(t.text), ReasonInvalid
+	var syntactic *jsontext.SyntacticError
+	if errors.As(err, &syntactic) {
+		at = min(max(int(syntactic.ByteOffset), 0), len(t.text))
+	}
+	switch {
+	case err == io.EOF:
+		reason = ReasonEmpty
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		at, reason = len(t.text), ReasonCutShort
+	}
+	t.stop = &Fault{Kind: Syntax, Offset: at, Reason: reason}
+	return false
+}
+
+// unquote returns the string that the JSON string literal stands for, valid until the next call, and whether it is
+// free of broken bytes and lone surrogates. Where it is not, U+FFFD stands for each run of broken bytes,
+// as in rules.EscapeToken, and for each surrogate.
+func (t *tokens) unquote(literal []byte) (text []byte, valid bool) {
+	valid = utf8.Valid(literal)
+	if valid && bytes.IndexByte(literal, '\\') < 0 {
+		return literal[1 : len(literal)-1], true
+	}
+	if !valid {
+		literal = bytes.ToValidUTF8(literal, []byte("\uFFFD"))
+	}
+	var err error
+	t.scratch, err = jsontext.AppendUnquote(t.scratch[:0], literal)
+	return t.scratch, valid && err == nil
+}
+
+// isSpace reports JSON's white space.
+func isSpace(c byte) bool {
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n'
+}

@@ -1,0 +1,34 @@
+package source
+
+import "github.com/userlint/userlint/rules"
+
+// Limit is the size in bytes above which a record is not kept: 16 MiB, not counting the white space around it.
+const Limit = rules.MaxBytes
+
+// Record is one payload's text, or the word that there is none to read.
+type Record struct {
+	// Number counts the records of the input from 1, also those that are too large or broken.
+	Number int
+	// Start is the position of Text's first byte. Where there is no text it is that of the first byte
+	// of what was too large, or the place that Broken is about.
+	Start Position
+	// Text is the record's text without white space around it, valid until the next call to Next.
+	// It is never empty where TooLarge and Broken are not set, and may hold anything else: it has not been checked.
+	Text []byte
+	// TooLarge says that the record is larger than Limit. Its bytes were skipped and Text is nil.
+	TooLarge bool
+	// Broken, where it is not empty, says what is wrong with the document around the records, in one of the
+	// Reason constants' words. Text is nil: such a record is a syntax error by itself.
+	Broken string
+}
+
+// What Record.Broken says.
+const (
+	// ReasonMissing is for an array with nothing before a comma, or between a comma and the end.
+	// Start is that of the comma or bracket where an element should be.
+	ReasonMissing = "an element of the array is missing"
+	// ReasonTrailing is for text after the bracket that closes an array of payloads. Start is that of the text.
+	ReasonTrailing = "text after the end of the array"
+	// ReasonUnclosed is for an array of payloads that the end of the input leaves open. Start is that end.
+	ReasonUnclosed = "the array is not closed"
+)
