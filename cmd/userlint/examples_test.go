@@ -1,0 +1,50 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/userlint/userlint/cmd/userlint/internal/command"
+)
+
+var update = flag.Bool("update", false, "write what the examples give to testdata/examples")
+
+// TestExamples checks each file of examples and compares what is found with
+// the file of that name in testdata/examples. The name starts with the service.
+func TestExamples(t *testing.T) {
+	golden, err := filepath.Abs("testdata/examples")
+	require.NoError(t, err)
+	t.Chdir("../../examples")
+	files, err := filepath.Glob("*.json*")
+	require.NoError(t, err)
+	for _, file := range files {
+		t.Run(file, func(t *testing.T) {
+			service, _, _ := strings.Cut(file, ".")
+			var stdout, stderr bytes.Buffer
+			c := command.Command{Stdin: strings.NewReader(""), Stdout: &stdout, Stderr: &stderr}
+			status := c.Run([]string{"check", "--service", service, file})
+			path := filepath.Join(golden, file+".txt")
+			if *update {
+				require.NoError(t, os.WriteFile(path, stdout.Bytes(), 0o644))
+			}
+			want, err := os.ReadFile(path)
+			require.NoError(t, err)
+			assert.Equal(t, string(want), stdout.String())
+			wantStatus := 1
+			if len(want) == 0 {
+				wantStatus = 0
+			}
+			assert.Equal(t, wantStatus, status, stderr.String())
+		})
+	}
+	goldens, err := filepath.Glob(filepath.Join(golden, "*"))
+	require.NoError(t, err)
+	assert.Len(t, goldens, len(files), "a file for each example, and no other")
+}

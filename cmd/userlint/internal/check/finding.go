@@ -1,0 +1,35 @@
+package check
+
+import (
+	"github.com/userlint/userlint/rules"
+)
+
+// Place is where something stands in an input.
+type Place struct {
+	// File is the name of the input, "-" for standard input.
+	File string
+	// Line and Column count from 1, columns in characters.
+	Line, Column int
+	// Record counts the records of the input from 1.
+	Record int
+}
+
+// Finding is a violation and its place.
+type Finding struct {
+	Place
+	// Service is the name of the service.
+	Service string
+	rules.Violation
+	// Related is the earlier record of a duplicate, otherwise nil.
+	Related *Place
+}
+
+// Unread reports whether the finding says that the record could not be read,
+// so that nothing else is known of it.
+func (f *Finding) Unread() bool {
+	switch f.Kind {
+	case rules.KindSyntax, rules.KindTooLarge, rules.KindTooDeep:
+		return f.Pointer == ""
+	}
+	return false
+}

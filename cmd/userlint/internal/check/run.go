@@ -1,0 +1,118 @@
+package check
+
+import (
+	"io"
+
+	"github.com/userlint/userlint/cmd/userlint/internal/source"
+	"github.com/userlint/userlint/rules"
+)
+
+// Run checks inputs one after the other, as one batch.
+type Run struct {
+	Service *Service
+	// Report is given every finding, in the order of the input. Its error ends
+	// the run.
+	Report func(Finding) error
+	// Totals is what has been counted so far.
+	Totals Totals
+
+	// batch has the place of each record that the service's batch knows.
+	batch []Place
+}
+
+// Totals counts what a run has seen.
+type Totals struct {
+	Records, Errors, Warnings int
+	// Wrong counts the records with findings.
+	Wrong int
+	// Unread counts the records that could not be read.
+	Unread int
+}
+
+// Input checks the records of one input, and returns how many there are. An
+// error of the input itself, after which the rest of it is unknown, is a
+// [ReadError]; any other error is Report's.
+func (r *Run) Input(name string, in io.Reader, format source.Format) (records int, err error) {
+	reader := source.NewReader(name, in, format)
+	for {
+		record, err := reader.Next()
+		if err == io.EOF {
+			return records, nil
+		}
+		if err != nil {
+			return records, &ReadError{err}
+		}
+		records++
+		if err := r.record(name, record); err != nil {
+			return records, err
+		}
+	}
+}
+
+// ReadError says that an input could not be read to its end.
+type ReadError struct{ err error }
+
+// Error returns the error of the input.
+func (e *ReadError) Error() string { return e.err.Error() }
+
+// Unwrap returns the error of the input.
+func (e *ReadError) Unwrap() error { return e.err }
+
+func (r *Run) record(name string, record source.Record) error {
+	place := Place{File: name, Line: record.Start.Line, Column: record.Start.Column, Record: record.Number}
+	findings := r.findings(place, record)
+	r.Totals.Records++
+	if len(findings) > 0 {
+		r.Totals.Wrong++
+	}
+	unread := false
+	for i := range findings {
+		f := &findings[i]
+		unread = unread || f.Unread()
+		if f.Severity == rules.Error {
+			r.Totals.Errors++
+		} else {
+			r.Totals.Warnings++
+		}
+		if err := r.Report(*f); err != nil {
+			return err
+		}
+	}
+	if unread {
+		r.Totals.Unread++
+	}
+	return nil
+}
+
+// findings returns what is wrong with a record: its document's faults, the
+// violations in the order of the members, and the duplicates.
+func (r *Run) findings(place Place, record source.Record) []Finding {
+	switch {
+	case record.TooLarge:
+		return r.whole(place, rules.KindTooLarge, nil)
+	case record.Broken != "":
+		return r.whole(place, rules.KindSyntax, rules.Syntax{Reason: record.Broken})
+	}
+	judged := r.Service.judge(record.Text)
+	if judged.batched {
+		r.batch = append(r.batch, place)
+	}
+	if len(judged.faults)+len(judged.violations)+len(judged.duplicates) == 0 {
+		return nil
+	}
+	return r.locate(place, record, judged)
+}
+
+// whole returns the finding for a record of which no text is known. A nil
+// constraint is that of the rule.
+func (r *Run) whole(place Place, kind rules.Kind, constraint rules.Constraint) []Finding {
+	rule := r.Service.faults[kind]
+	if constraint == nil {
+		constraint = rule.Constraint
+	}
+	return []Finding{{
+		Place:     place,
+		Service:   r.Service.Name,
+		Violation: violationOf(rule, "", constraint),
+	}}
+}

@@ -1,0 +1,94 @@
+package check
+
+import (
+	"github.com/userlint/userlint/connect"
+	"github.com/userlint/userlint/generic"
+	"github.com/userlint/userlint/identitystore"
+	"github.com/userlint/userlint/rules"
+	"github.com/userlint/userlint/workdocs"
+	"github.com/userlint/userlint/workmail"
+)
+
+// Options are what the user says beyond the payloads. Each service reads those
+// that are its own.
+type Options struct {
+	Store        identitystore.Store
+	Organization workmail.Organization
+	Instance     connect.Instance
+	// Duplicates says that records which name the same user are findings.
+	Duplicates bool
+}
+
+// Services returns the names of the services.
+func Services() []string {
+	return []string{"identitystore", "workdocs", "workmail", "connect", "generic"}
+}
+
+// NewService returns the service of a name, and false for any other name than
+// those that Services returns.
+func NewService(name string, o Options) (*Service, bool) {
+	switch name {
+	case "identitystore":
+		return newIdentityStore(o), true
+	case "workdocs":
+		return newWorkDocs(o), true
+	case "workmail":
+		return newWorkMail(o), true
+	case "connect":
+		return newConnect(o), true
+	case "generic":
+		return newGeneric(o), true
+	}
+	return nil, false
+}
+
+func newIdentityStore(o Options) *Service {
+	ask := requests[identitystore.CreateUserRequest]{inspect: o.Store.Inspect}
+	if o.Duplicates {
+		ask.repeats = (&identitystore.Batch{Store: o.Store}).Inspect
+	}
+	return serviceOf("identitystore", identitystore.Rules(), ask)
+}
+
+func newWorkDocs(o Options) *Service {
+	ask := requests[workdocs.CreateUserRequest]{inspect: (*workdocs.CreateUserRequest).Inspect}
+	if o.Duplicates {
+		ask.repeats = new(workdocs.Batch).Inspect
+	}
+	return serviceOf("workdocs", workdocs.Rules(), ask)
+}
+
+func newWorkMail(o Options) *Service {
+	ask := requests[workmail.CreateUserRequest]{inspect: o.Organization.Inspect}
+	if o.Duplicates {
+		ask.repeats = new(workmail.Batch).Inspect
+	}
+	return serviceOf("workmail", workmail.Rules(), ask)
+}
+
+func newConnect(o Options) *Service {
+	ask := requests[connect.CreateUserRequest]{inspect: o.Instance.Inspect}
+	if o.Duplicates {
+		ask.repeats = new(connect.Batch).Inspect
+	}
+	return serviceOf("connect", connect.Rules(), ask)
+}
+
+func newGeneric(o Options) *Service {
+	ask := requests[generic.CreateUserRequest]{inspect: (*generic.CreateUserRequest).Inspect}
+	if o.Duplicates {
+		ask.repeats = new(generic.Batch).Inspect
+	}
+	return serviceOf("generic", generic.Rules(), ask)
+}
+
+// Model returns the date, year and month, of the model that was read for the
+// rules of a service.
+func Model(name string) string {
+	s, known := NewService(name, Options{})
+	if !known {
+		return ""
+	}
+	unknown, _ := s.faults[rules.KindUnknownMember].Constraint.(rules.UnknownMember)
+	return unknown.Model
+}

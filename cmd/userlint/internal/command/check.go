@@ -1,0 +1,165 @@
+package command
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"github.com/userlint/userlint/cmd/userlint/internal/check"
+	"github.com/userlint/userlint/cmd/userlint/internal/inputs"
+	"github.com/userlint/userlint/cmd/userlint/internal/report"
+	"github.com/userlint/userlint/cmd/userlint/internal/terminal"
+	"github.com/userlint/userlint/rules"
+)
+
+func (c *Command) check() *cobra.Command {
+	var flags checkFlags
+	command := &cobra.Command{
+		Use:   "check --service SERVICE [flags] [FILE|GLOB|-]...",
+		Short: "Check payloads",
+		Long: `Check CreateUser payloads: JSON documents that are one payload or an array of
+payloads, and JSON Lines with one payload a line. Without a file, or for the
+file "-", it reads standard input.
+
+Findings go to standard output, everything else to standard error.
+
+Exit status: 0 clean; 1 findings; 2 wrong usage; 3 something could not be read
+or written, or there was no payload.`,
+		Example: `  userlint check --service identitystore users.jsonl
+  userlint check --service connect --identity-management-type SAML 'users/**/*.json'
+  userlint check --service workmail --format jsonl=findings.jsonl --format text - < users.json`,
+		RunE: func(command *cobra.Command, arguments []string) error {
+			settings, err := flags.parse(command.Flags())
+			if err != nil {
+				return err
+			}
+			return c.runCheck(settings, inputs.Expand(arguments))
+		},
+	}
+	flags.add(command.Flags())
+	return command
+}
+
+// checking is a run of check.
+type checking struct {
+	*Command
+	settings
+	run check.Run
+	// trouble says that something could not be read or written, or was empty.
+	trouble bool
+}
+
+func (c *Command) runCheck(s settings, from []inputs.Input) error {
+	if path := overwritten(s.outputs, from); path != "" {
+		return fmt.Errorf("--format: %s is an input as well", path)
+	}
+	writer, err := report.Open(s.outputs, c.Stdout)
+	if err != nil {
+		c.complain("open output", err)
+		return exitStatus(ExitTrouble)
+	}
+	k := checking{Command: c, settings: s, run: check.Run{Service: s.service, Report: writer.Write}}
+	for _, in := range from {
+		// What an input showed is out before the next one is waited for.
+		if err = cmp.Or(k.input(in), writer.Flush()); err != nil {
+			break
+		}
+	}
+	if err = cmp.Or(err, writer.Close()); err != nil {
+		c.complain("write output", err)
+		return exitStatus(ExitTrouble)
+	}
+	c.summarize(k.run.Totals)
+	return k.status()
+}
+
+// input checks one input. Its error is one of writing the report: all others
+// are told and remembered, and the next input goes on.
+func (k *checking) input(in inputs.Input) error {
+	f, err := in.Open(k.Stdin)
+	if err != nil {
+		k.trouble = true
+		k.complain(in.Name, err)
+		return nil
+	}
+	defer f.Close()
+	records, err := k.run.Input(in.Name, f, k.settings.input)
+	if _, ok := errors.AsType[*check.ReadError](err); ok {
+		k.trouble = true
+		k.complain(in.Name, err)
+		return nil
+	}
+	if err == nil && records == 0 && !k.allowEmpty {
+		k.trouble = true
+		k.complain(in.Name, errors.New("holds no payload (--allow-empty makes that fine)"))
+	}
+	return err
+}
+
+// status returns the exit status as an error, or nil for 0.
+func (k *checking) status() error {
+	t := k.run.Totals
+	found := t.Errors > 0 || t.Warnings > 0 && k.failOn == rules.Warning
+	if k.exitZero {
+		found = t.Unread > 0
+	}
+	switch {
+	case k.trouble:
+		return exitStatus(ExitTrouble)
+	case found:
+		return exitStatus(ExitFindings)
+	}
+	return nil
+}
+
+func (c *Command) complain(about string, err error) {
+	fmt.Fprintf(c.Stderr, "userlint: %s: %s\n", terminal.Escape(about), terminal.Escape(err.Error()))
+}
+
+func (c *Command) summarize(t check.Totals) {
+	if t.Wrong == 0 {
+		fmt.Fprintf(c.Stderr, "userlint: checked %s: no findings\n", count(t.Records, "payload"))
+		return
+	}
+	fmt.Fprintf(c.Stderr, "userlint: checked %s: %s and %s in %d of them\n",
+		count(t.Records, "payload"), count(t.Errors, "error"), count(t.Warnings, "warning"), t.Wrong)
+}
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// overwritten returns the name of an input that an output would overwrite.
+func overwritten(outputs []report.Output, from []inputs.Input) string {
+	for _, o := range outputs {
+		for _, in := range from {
+			if o.Path != "" && in.Name != inputs.Stdin && samePath(o.Path, in.Name) {
+				return in.Name
+			}
+		}
+	}
+	return ""
+}
+
+// samePath reports whether two names are those of one file, or of one that is
+// not there yet.
+func samePath(a, b string) bool {
+	if a == "" || b == "" {
+		return a == b
+	}
+	infoA, errA := os.Stat(a)
+	infoB, errB := os.Stat(b)
+	if errA == nil && errB == nil {
+		return os.SameFile(infoA, infoB)
+	}
+	absoluteA, errA := filepath.Abs(a)
+	absoluteB, errB := filepath.Abs(b)
+	return errA == nil && errB == nil && absoluteA == absoluteB
+}

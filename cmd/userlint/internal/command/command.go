@@ -1,0 +1,83 @@
+// Package command is the command line of userlint.
+package command
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/userlint/userlint/cmd/userlint/internal/terminal"
+)
+
+// The exit statuses. They are promised.
+const (
+	// ExitClean: there are no findings that count.
+	ExitClean = 0
+	// ExitFindings: there are.
+	ExitFindings = 1
+	// ExitUsage: the command line makes no sense.
+	ExitUsage = 2
+	// ExitTrouble: something could not be read or written, or there was
+	// nothing to check. It goes before ExitFindings.
+	ExitTrouble = 3
+)
+
+// Command is the command with the files that it works on.
+type Command struct {
+	Stdin          io.Reader
+	Stdout, Stderr io.Writer
+}
+
+// Run runs the command with its arguments, without the program's name, and
+// returns its exit status.
+func (c *Command) Run(arguments []string) int {
+	root := c.root()
+	root.SetArgs(append([]string{}, arguments...)) // never nil: that means the arguments of the process
+	root.SetIn(c.Stdin)
+	root.SetOut(c.Stdout)
+	root.SetErr(c.Stderr)
+	called, err := root.ExecuteC()
+	if err == nil {
+		return ExitClean
+	}
+	if status, ok := errors.AsType[exitStatus](err); ok {
+		return int(status)
+	}
+	// Whatever else comes back is a command line that makes no sense.
+	fmt.Fprintf(c.Stderr, "userlint: %s\nSee %s --help.\n", terminal.Escape(err.Error()), called.CommandPath())
+	return ExitUsage
+}
+
+// exitStatus is the end of a run that has said what there is to say.
+type exitStatus int
+
+func (s exitStatus) Error() string { return fmt.Sprintf("exit status %d", int(s)) }
+
+func (c *Command) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "userlint",
+		Short: "Say before CreateUser requests are sent whether AWS would refuse them",
+		Long: `userlint says before a CreateUser request is sent whether AWS would refuse it,
+and why: every broken rule of every payload, with its place, and no member's
+value in the output.`,
+		// A run without a command has checked nothing.
+		RunE: func(*cobra.Command, []string) error {
+			return errors.New("which command? To check payloads: userlint check --service SERVICE FILE")
+		},
+		Args:              noSuchCommand,
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
+	}
+	root.AddCommand(c.check(), c.version())
+	return root
+}
+
+func noSuchCommand(_ *cobra.Command, arguments []string) error {
+	if len(arguments) > 0 {
+		return fmt.Errorf("there is no command %q", arguments[0])
+	}
+	return nil
+}

@@ -1,0 +1,42 @@
+package command
+
+import (
+	"fmt"
+	"runtime"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+
+	"github.com/userlint/userlint/cmd/userlint/internal/check"
+)
+
+func (c *Command) version() *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: "Print the version, and the date of each service's model",
+		Args:  cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			if err := c.printVersion(); err != nil {
+				c.complain("write output", err)
+				return exitStatus(ExitTrouble)
+			}
+			return nil
+		},
+	}
+}
+
+func (c *Command) printVersion() error {
+	version := "(devel)"
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		version = info.Main.Version
+	}
+	if _, err := fmt.Fprintf(c.Stdout, "userlint %s %s %s/%s\n", version, runtime.Version(), runtime.GOOS, runtime.GOARCH); err != nil {
+		return err
+	}
+	for _, name := range check.Services() {
+		if _, err := fmt.Fprintf(c.Stdout, "%-13s model of %s\n", name, check.Model(name)); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,130 @@
+// Package inputs finds the files that a command line names.
+package inputs
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/bmatcuk/doublestar/v4"
+)
+
+// Stdin is the argument, and the name, of standard input.
+const Stdin = "-"
+
+// Input is one input to read.
+type Input struct {
+	// Name is the name in reports: the path as it was given, or Stdin.
+	Name string
+	// Err says why there is nothing to open; otherwise it is nil.
+	Err error
+}
+
+// Expand returns the inputs that arguments name, each once, in the order of
+// the arguments and within a pattern by name. An argument is a file, or a
+// pattern with "*", "?", "[...]", "{...}" and "**" for any number of folders,
+// or "-". A file whose name looks like a pattern is that file. No arguments
+// mean standard input. What matches nothing is an input with an error.
+func Expand(arguments []string) []Input {
+	if len(arguments) == 0 {
+		arguments = []string{Stdin}
+	}
+	var inputs []Input
+	known := make(map[string]bool)
+	add := func(in Input) {
+		if key := identity(in.Name); !known[key] {
+			known[key] = true
+			inputs = append(inputs, in)
+		}
+	}
+	for _, argument := range arguments {
+		if argument == Stdin || !isPattern(argument) {
+			add(Input{Name: argument})
+			continue
+		}
+		names, err := match(argument)
+		if err != nil {
+			add(Input{Name: argument, Err: err})
+		}
+		for _, name := range names {
+			add(Input{Name: name})
+		}
+	}
+	return inputs
+}
+
+// identity is equal for two names of the same path.
+func identity(name string) string {
+	if name == Stdin {
+		return name
+	}
+	if absolute, err := filepath.Abs(name); err == nil {
+		return absolute
+	}
+	return filepath.Clean(name)
+}
+
+var errNoMatch = errors.New("no file matches the pattern")
+
+func isPattern(argument string) bool {
+	if _, err := os.Lstat(argument); err == nil {
+		return false
+	}
+	_, pattern := doublestar.SplitPattern(filepath.ToSlash(argument))
+	return hasMeta(pattern)
+}
+
+func hasMeta(pattern string) bool {
+	for _, char := range pattern {
+		switch char {
+		case '*', '?', '[', '{':
+			return true
+		}
+	}
+	return false
+}
+
+func match(pattern string) ([]string, error) {
+	names, err := doublestar.FilepathGlob(pattern,
+		doublestar.WithFilesOnly(), doublestar.WithFailOnIOErrors(), doublestar.WithNoHidden())
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("expand pattern: %w", reason(err))
+	case len(names) == 0:
+		return nil, errNoMatch
+	}
+	slices.Sort(names)
+	return names, nil
+}
+
+// Open opens the input. Standard input is given, and is not closed.
+func (in Input) Open(stdin io.Reader) (io.ReadCloser, error) {
+	if in.Err != nil {
+		return nil, in.Err
+	}
+	if in.Name == Stdin {
+		return io.NopCloser(stdin), nil
+	}
+	f, err := os.Open(in.Name)
+	if err != nil {
+		return nil, reason(err)
+	}
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		f.Close()
+		return nil, errors.New("is a directory")
+	}
+	return f, nil
+}
+
+// reason returns what is wrong with a path without the path, which reports
+// print before it.
+func reason(err error) error {
+	if e, ok := errors.AsType[*fs.PathError](err); ok {
+		return e.Err
+	}
+	return err
+}

@@ -1,0 +1,2 @@
+// Package report writes findings, in one format or several at once.
+package report

@@ -1,0 +1,52 @@
+// Package terminal makes text safe to print on a terminal.
+package terminal
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// Escape returns text as a terminal can be given it: every character that is
+// not printable, which includes those that change the direction of text, is
+// written as JSON escapes it, and what is not valid UTF-8 as U+FFFD.
+func Escape(text string) string {
+	if isPlain(text) {
+		return text
+	}
+	var b strings.Builder
+	for i := 0; i < len(text); {
+		char, size := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case char == utf8.RuneError && size == 1:
+			b.WriteString(`\ufffd`)
+		case isPrintable(char):
+			b.WriteRune(char)
+		default:
+			writeEscaped(&b, char)
+		}
+		i += size
+	}
+	return b.String()
+}
+
+func isPlain(text string) bool {
+	for i := range len(text) {
+		if text[i] < ' ' || text[i] > '~' {
+			return false
+		}
+	}
+	return true
+}
+
+func isPrintable(char rune) bool { return unicode.IsPrint(char) }
+
+func writeEscaped(b *strings.Builder, char rune) {
+	if high, low := utf16.EncodeRune(char); high != unicode.ReplacementChar {
+		fmt.Fprintf(b, `\u%04x\u%04x`, high, low)
+		return
+	}
+	fmt.Fprintf(b, `\u%04x`, char)
+}
