@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/check"
 	"github.com/userlint/userlint/cmd/userlint/internal/terminal"
@@ -13,7 +14,7 @@ import (
 // writeText writes a finding as one line for people, in the form that editors
 // and terminals take for a place: FILE:LINE:COLUMN: SEVERITY: what is wrong.
 func writeText(w io.Writer, f *check.Finding) error {
-	subject := f.Pointer
+	subject := shorten(f.Pointer)
 	if subject == "" {
 		subject = "the payload"
 	}
@@ -32,4 +33,19 @@ func writeText(w io.Writer, f *check.Finding) error {
 
 func where(p *check.Place) string {
 	return fmt.Sprintf("%s:%d:%d", terminal.Escape(p.File), p.Line, p.Column)
+}
+
+// longest is the length of the longest pointer that is shown whole, in bytes.
+// Only the keys of maps make longer ones, and they can be as long as a payload.
+const longest = 300
+
+func shorten(pointer string) string {
+	if len(pointer) <= longest {
+		return pointer
+	}
+	cut := longest
+	for !utf8.RuneStart(pointer[cut]) {
+		cut--
+	}
+	return pointer[:cut] + "…"
 }

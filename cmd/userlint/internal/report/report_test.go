@@ -1,0 +1,106 @@
+package report_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/userlint/userlint/cmd/userlint/internal/check"
+	"github.com/userlint/userlint/cmd/userlint/internal/report"
+	"github.com/userlint/userlint/rules"
+)
+
+// write returns what a format makes of a finding.
+func write(t *testing.T, format string, f check.Finding) string {
+	t.Helper()
+	output, err := report.ParseOutput(format)
+	require.NoError(t, err)
+	var stdout bytes.Buffer
+	w, err := report.Open([]report.Output{output}, &stdout)
+	require.NoError(t, err)
+	require.NoError(t, w.Write(f))
+	require.NoError(t, w.Close())
+	return stdout.String()
+}
+
+func finding(v rules.Violation) check.Finding {
+	if v.Has == 0 {
+		v.Has = rules.Uncounted
+	}
+	v.Severity, v.Basis = rules.Error, rules.Modelled
+	return check.Finding{
+		Place:     check.Place{File: "users.jsonl", Line: 3, Column: 14, Record: 2},
+		Service:   "connect",
+		Violation: v,
+	}
+}
+
+func TestText(t *testing.T) {
+	tooLong := finding(rules.Violation{
+		Pointer: "/Username", Rule: "connect.Username.length-saml", Constraint: rules.Length{Max: 64}, Has: 70, Context: "SAML",
+	})
+	repeated := finding(rules.Violation{Pointer: "/Username", Rule: "connect.Username.duplicate", Constraint: rules.Duplicate{}})
+	repeated.Related = &check.Place{File: "a b.json", Line: 1, Column: 2, Record: 1}
+	warning := finding(rules.Violation{Pointer: "/A/0/B", Rule: "connect.A.B.required", Constraint: rules.Required{}})
+	warning.Severity = rules.Warning
+	hostile := finding(rules.Violation{Pointer: "/Tags/\x1b[2J\u202e", Rule: "connect.Tags.key.pattern", Constraint: rules.Required{}})
+	hostile.File = "a\nb"
+
+	tests := []struct {
+		name    string
+		finding check.Finding
+		want    string
+	}{
+		{"a limit with what was found", tooLong,
+			"users.jsonl:3:14: error: /Username must have length less than or equal to 64 (SAML) (has 70) [connect.Username.length-saml]\n"},
+		{"a duplicate with the earlier record", repeated,
+			"users.jsonl:3:14: error: /Username must not name the same user as an earlier record, the one at a b.json:1:2 [connect.Username.duplicate]\n"},
+		{"a warning", warning,
+			"users.jsonl:3:14: warning: /A/0/B must not be null [connect.A.B.required]\n"},
+		{"the payload as a whole", finding(rules.Violation{Rule: "connect.syntax", Constraint: rules.Syntax{Reason: "cut short"}}),
+			"users.jsonl:3:14: error: the payload must be valid JSON: cut short [connect.syntax]\n"},
+		{"names that are not for a terminal", hostile,
+			"a\\u000ab:3:14: error: /Tags/\\u001b[2J\\u202e must not be null [connect.Tags.key.pattern]\n"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) { assert.Equal(t, test.want, write(t, "text", test.finding)) })
+	}
+
+	endless := finding(rules.Violation{Pointer: "/Tags/" + strings.Repeat("é", 1<<20), Constraint: rules.Required{}})
+	assert.Less(t, len(write(t, "text", endless)), 1000)
+}
+
+func TestJSONL(t *testing.T) {
+	hostile := finding(rules.Violation{
+		Pointer: "/Tags/\x1b\u009b\u202e<&>\"\U000e0001", Rule: "connect.Tags.key.pattern", Kind: "pattern",
+		Constraint: rules.Required{}, Exception: "InvalidParameterException",
+	})
+	hostile.File = "a\xffb"
+	text := write(t, "jsonl", hostile)
+	assert.Equal(t, `{"file":"a\ufffdb","line":3,"column":14,"record":2,"service":"connect","severity":"error",`+
+		`"exception":"InvalidParameterException","rule":"connect.Tags.key.pattern","kind":"pattern","basis":"modelled",`+
+		`"pointer":"/Tags/\u001b\u009b\u202e<&>\"\udb40\udc01","message":"Member must not be null"}`+"\n", text)
+
+	var back struct{ Pointer string }
+	require.NoError(t, json.Unmarshal([]byte(text), &back))
+	assert.Equal(t, hostile.Pointer, back.Pointer, "what is escaped is the same text")
+}
+
+func TestParseOutput(t *testing.T) {
+	for _, name := range report.Formats() {
+		o, err := report.ParseOutput(name)
+		require.NoError(t, err)
+		assert.Empty(t, o.Path)
+		o, err = report.ParseOutput(name + "=a=b")
+		require.NoError(t, err)
+		assert.Equal(t, "a=b", o.Path, "a file may have the sign in its name")
+	}
+	for _, wrong := range []string{"", "html", "jsonl=", "=file", "JSONL"} {
+		_, err := report.ParseOutput(wrong)
+		assert.Error(t, err, wrong)
+	}
+}
