@@ -6,8 +6,8 @@ type InvalidRequestExceptionReason interface {
 	isInvalidRequestExceptionReason()
 }
 
-// InvalidRequestExceptionReasonMemberAttachedFileInvalidRequestExceptionReason
-// is the member of the union for attached files.
+// InvalidRequestExceptionReasonMemberAttachedFileInvalidRequestExceptionReason is
+// the member of the union for attached files.
 type InvalidRequestExceptionReasonMemberAttachedFileInvalidRequestExceptionReason struct {
 	Value AttachedFileInvalidRequestExceptionReason
 }

@@ -19,7 +19,7 @@ var (
 	}
 	channelPhoneType = rules.String{
 		Source: modelled,
-		Enum:   phoneType.Enum,
+		Enum:   phoneTypes,
 	}
 	channelTimeLimit = rules.Integer{
 		Source: modelled,

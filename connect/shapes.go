@@ -81,9 +81,10 @@ var (
 		Source:  modelled,
 		Pattern: &rules.Pattern{Published: `\+[1-9]\d{1,14}$`, Match: match.PhoneNumber},
 	}
-	phoneType = rules.String{
+	phoneTypes = []string{string(PhoneTypeSoftPhone), string(PhoneTypeDeskPhone)}
+	phoneType  = rules.String{
 		Source: documented,
-		Enum:   []string{string(PhoneTypeSoftPhone), string(PhoneTypeDeskPhone)},
+		Enum:   phoneTypes,
 	}
 	timeLimit = rules.Integer{
 		Source: documented,

@@ -29,7 +29,7 @@ func (v *Visitor) Document(document any) {
 
 // nested reports whether the rest of the document is worth a look: one that
 // holds itself ends at its first branch that is too deep. Below is the pointer
-// inside the document, kept only where it will be shown.
+// inside the document, kept only where it will be shown or compared.
 func (v *Visitor) nested(value any, below string, depth int) bool {
 	switch value := value.(type) {
 	case string:
@@ -55,7 +55,7 @@ func (v *Visitor) nested(value any, below string, depth int) bool {
 }
 
 func (v *Visitor) nestedMap(entries map[string]any, below string, depth int) bool {
-	if v.mode == counting {
+	if !v.keepsPlace() {
 		for key, value := range entries {
 			v.documentText(key, below)
 			if !v.nested(value, below, depth+1) {
@@ -75,24 +75,35 @@ func (v *Visitor) nestedMap(entries map[string]any, below string, depth int) boo
 }
 
 func (v *Visitor) inside(below, token string) string {
-	if v.mode == counting {
+	if !v.keepsPlace() {
 		return ""
 	}
 	return below + "/" + EscapeToken(token)
 }
 
+// keepsPlace reports whether the place inside a document matters.
+func (v *Visitor) keepsPlace() bool { return v.mode != counting || !v.unread.none() }
+
 func (v *Visitor) documentText(text, below string) {
-	if !utf8.ValidString(text) && v.breaks("", &unreadable) {
+	if !utf8.ValidString(text) && v.breaksInside(below) {
 		v.recordDocument("", below, UTF8{})
 	}
 }
 
 // tooDeep returns false: what lies beside is not looked at any more.
 func (v *Visitor) tooDeep(below string) bool {
-	if v.breaks("", &unreadable) {
+	if v.breaksInside(below) {
 		v.recordDocument("", below, TooDeep{MaxDepth})
 	}
 	return false
+}
+
+// breaksInside is breaks for a place inside a document.
+func (v *Visitor) breaksInside(below string) bool {
+	if !v.unread.none() && v.unread.covers(v.path.pointer("")+below) {
+		return false
+	}
+	return v.breaks("", &unreadable)
 }
 
 // recordDocument notes a fault of the member name below the current path, or at
@@ -100,5 +111,5 @@ func (v *Visitor) tooDeep(below string) bool {
 func (v *Visitor) recordDocument(name, below string, f Fault) {
 	violation := v.service.Fault(v.path.pointer(name)+below, f)
 	violation.member = v.path.member(name)
-	v.found = append(v.found, violation)
+	v.keep(violation)
 }

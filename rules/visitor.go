@@ -21,6 +21,7 @@ type Visitor struct {
 	path     path
 	tally    tally
 	found    []Violation
+	noted    [Error + 1]int // how many of found, by severity
 	rules    []Rule
 	members  []Member
 }
@@ -56,9 +57,9 @@ func Describe(service *Service) Visitor {
 	return Visitor{service: service, mode: describing}
 }
 
-// MaxViolations is how many violations of one payload are reported: the first
-// ones. A list of millions of null items would otherwise take gigabytes to
-// report.
+// MaxViolations is how many errors of one payload are reported, and how many
+// warnings: the first ones of each. A list of millions of null items would
+// otherwise take gigabytes to report.
 const MaxViolations = 1000
 
 // Violations returns what was recorded, in the order of the declaration.
@@ -140,10 +141,10 @@ func (v *Visitor) severity(s *Source) Severity {
 // breaks counts a broken constraint of the member name below the current
 // path, and reports whether the caller must now record it.
 func (v *Visitor) breaks(name string, s *Source) bool {
-	if !v.holds(s) || len(v.found) == MaxViolations || v.passedOver(name) {
+	severity, under := v.severity(s), v.hypothetical(s)
+	if !v.holds(s) || v.noted[severity] == MaxViolations || v.passedOver(name) {
 		return false
 	}
-	severity, under := v.severity(s), v.hypothetical(s)
 	if v.mode == counting {
 		v.tally.count(severity, under)
 		return false
@@ -159,7 +160,7 @@ func (v *Visitor) passedOver(name string) bool {
 // record notes a violation; has is the length or size found, or Uncounted.
 func (v *Visitor) record(name string, kind Kind, s *Source, limit Constraint, has int) {
 	kind = kind.with(s.Suffix)
-	v.found = append(v.found, Violation{
+	v.keep(Violation{
 		Pointer:    v.path.pointer(name),
 		Rule:       v.path.rule(v.service.Name, name, kind),
 		Kind:       kind,
@@ -171,6 +172,11 @@ func (v *Visitor) record(name string, kind Kind, s *Source, limit Constraint, ha
 		Context:    v.spoken(s),
 		axis:       v.service.Axis,
 	})
+}
+
+func (v *Visitor) keep(violation Violation) {
+	v.found = append(v.found, violation)
+	v.noted[violation.Severity]++
 }
 
 // spoken names the context that made a rule hold, for its message.

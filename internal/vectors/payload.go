@@ -75,7 +75,7 @@ func payloadOf(r recipe, bases map[string]json.RawMessage) ([]byte, error) {
 var unescape = strings.NewReplacer("~1", "/", "~0", "~")
 
 // change removes or sets what the pointer names. What holds it must be there;
-// an index one past the end of a list, or "-", appends to it.
+// the index one past the end of a list appends to it.
 func change(at *any, pointer string, value any, remove bool) error {
 	if pointer == "" {
 		if remove {
@@ -105,9 +105,6 @@ func change(at *any, pointer string, value any, remove bool) error {
 		holder[token] = inside
 	case []any:
 		index, err := strconv.Atoi(token)
-		if token == "-" {
-			index, err = len(holder), nil
-		}
 		switch {
 		case err != nil || index < 0 || index > len(holder) || index == len(holder) && (remove || deeper):
 			return fmt.Errorf("no item %q", token)

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -19,19 +20,29 @@ func TestEveryVectorIsRead(t *testing.T) {
 	require.NoError(t, err)
 	require.NotEmpty(t, files)
 	for _, file := range files {
-		service, _, _ := cutExtension(filepath.Base(file))
+		service := strings.TrimSuffix(filepath.Base(file), ".jsonl")
 		if service == "batches" {
 			continue
 		}
+		type identity struct {
+			reason   string
+			context  vectors.Context
+			response bool
+		}
+		seen := map[identity]bool{}
 		for _, v := range vectors.Load(t, testdata, service) {
 			assert.True(t, json.Valid(v.Payload), v.Name)
+			id := identity{v.Reason, v.Context, v.Response}
+			assert.False(t, seen[id], "%s: an earlier vector has that reason", v.Name)
+			seen[id] = true
+		}
+		assert.NotEmpty(t, seen, service)
+		for _, b := range vectors.LoadBatches(t, testdata, service) {
+			for _, payload := range b.Payloads {
+				assert.True(t, json.Valid(payload), b.Name)
+			}
 		}
 	}
-}
-
-func cutExtension(name string) (stem, extension string, found bool) {
-	extension = filepath.Ext(name)
-	return name[:len(name)-len(extension)], extension, extension != ""
 }
 
 func TestPayloadIsMadeFromItsBase(t *testing.T) {
