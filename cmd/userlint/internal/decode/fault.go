@@ -77,7 +77,7 @@ const (
 	// ReasonTrailing is for text that follows the value.
 	ReasonTrailing = "text after the end of the value"
 	// ReasonInvalid is for everything else.
-	ReasonInvalid = "not valid JSON here"
+	ReasonInvalid = "unexpected text here"
 )
 
 // What Fault.Want says.
