@@ -8,6 +8,9 @@ import (
 // Set is a set of characters: a class of ASCII, and ranges beyond it.
 type Set struct {
 	ASCII Class
+	// From, where it is set, says that all ASCII characters from it to "~" are
+	// in the set, which are then looked at eight at a time.
+	From byte
 	// More are further ASCII characters, which no class tells apart.
 	More string
 	// Beyond holds characters that are not ASCII.
@@ -18,7 +21,11 @@ type Set struct {
 
 // All reports whether text is made of characters of the set; empty text is.
 func (s *Set) All(text string) bool {
-	for i := 0; i < len(text); {
+	i := 0
+	if s.From != 0 {
+		i = printable(text, s.From)
+	}
+	for i < len(text) {
 		b := text[i]
 		if b < utf8.RuneSelf {
 			if classes[b]&s.ASCII == 0 && !s.more(b) {
@@ -61,9 +68,9 @@ const (
 // that end in "Text" allow spaces.
 var (
 	// Graphic is [\p{L}\p{M}\p{S}\p{N}\p{P}].
-	Graphic = Set{ASCII: Printable &^ Space, Beyond: graphic}
+	Graphic = Set{ASCII: Printable &^ Space, From: '!', Beyond: graphic}
 	// Text is Graphic with TAB, LF, CR, space, U+00A0 and U+3000.
-	Text = Set{ASCII: Printable, More: "\t\n\r", Beyond: graphic, Also: [2]rune{noBreakSpace, ideographicSpace}}
+	Text = Set{ASCII: Printable, From: ' ', More: "\t\n\r", Beyond: graphic, Also: [2]rune{noBreakSpace, ideographicSpace}}
 	// Tag is [\p{L}\p{Z}\p{N}_.:/=+\-@].
 	Tag = Set{
 		ASCII:  Letter | Digit | Space | Underscore | Dot | Colon | Slash | Equals | Plus | Hyphen | At,

@@ -1,0 +1,41 @@
+package match
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// TestAllPrintable: every byte, at every place among neighbours that carry into
+// it or borrow from it.
+func TestAllPrintable(t *testing.T) {
+	for _, from := range []byte{' ', '!'} {
+		for b := range 256 {
+			for at := range 8 {
+				for _, neighbour := range []byte{from, 'a', '~'} {
+					text := []byte(strings.Repeat(string(neighbour), 8))
+					text[at] = byte(b)
+					want := byte(b) >= from && b <= '~'
+					assert.Equal(t, want, allPrintable(eight(string(text)), from), "%q from %q", text, from)
+				}
+			}
+		}
+		for _, bad := range []string{"\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7f", "\x00\x00\x00\x00\x00\x00\x00\x00", "\xff\xff\xff\xff\xff\xff\xff\xff", "a\x7f\xff\x00a\x1f\x80a"} {
+			assert.False(t, allPrintable(eight(bad), from), "%q", bad)
+		}
+	}
+}
+
+// TestPrintable: the prefix never holds a character that is not in the set,
+// and misses fewer than eight that are.
+func TestPrintable(t *testing.T) {
+	for length := range 40 {
+		for bad := range length + 1 {
+			text := strings.Repeat("x", bad) + "\t" + strings.Repeat("x", length-bad)
+			got := printable(text, ' ')
+			assert.LessOrEqual(t, got, bad)
+			assert.Greater(t, got+8, bad)
+		}
+	}
+}
