@@ -26,8 +26,12 @@ type judgement struct {
 	batched bool
 }
 
-// requests are the two questions that a service answers of its requests.
+// requests are how requests of a service are read, and the two questions that
+// it answers of them.
 type requests[R any] struct {
+	// read reads a record in which everything is ordinary, good until the next
+	// call; it returns false for any other.
+	read    func(text string) (*R, bool)
 	inspect func(r *R, unread ...string) []rules.Violation
 	// repeats adds a request to the batch; nil where duplicates do not matter.
 	repeats func(r *R, unread ...string) []rules.Violation
@@ -40,8 +44,11 @@ func serviceOf[R any](name string, catalogue []rules.Rule, ask requests[R]) *Ser
 		Name:   name,
 		faults: faultRules(catalogue),
 		judge: func(text []byte) (j judgement) {
-			request := new(R)
-			j.faults = plan.Decode(text, request)
+			request, ordinary := ask.read(string(text))
+			if !ordinary {
+				request = new(R)
+				j.faults = plan.Decode(text, request)
+			}
 			if !isReadable(j.faults) {
 				return j
 			}

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"github.com/userlint/userlint/cmd/userlint/internal/decode/quick"
 	"github.com/userlint/userlint/connect"
 	"github.com/userlint/userlint/generic"
 	"github.com/userlint/userlint/identitystore"
@@ -43,7 +44,7 @@ func NewService(name string, o Options) (*Service, bool) {
 }
 
 func newIdentityStore(o Options) *Service {
-	ask := requests[identitystore.CreateUserRequest]{inspect: o.Store.Inspect}
+	ask := requests[identitystore.CreateUserRequest]{read: new(quick.Identitystore).Read, inspect: o.Store.Inspect}
 	if o.Duplicates {
 		ask.repeats = (&identitystore.Batch{Store: o.Store}).Inspect
 	}
@@ -51,7 +52,7 @@ func newIdentityStore(o Options) *Service {
 }
 
 func newWorkDocs(o Options) *Service {
-	ask := requests[workdocs.CreateUserRequest]{inspect: (*workdocs.CreateUserRequest).Inspect}
+	ask := requests[workdocs.CreateUserRequest]{read: new(quick.Workdocs).Read, inspect: (*workdocs.CreateUserRequest).Inspect}
 	if o.Duplicates {
 		ask.repeats = new(workdocs.Batch).Inspect
 	}
@@ -59,7 +60,7 @@ func newWorkDocs(o Options) *Service {
 }
 
 func newWorkMail(o Options) *Service {
-	ask := requests[workmail.CreateUserRequest]{inspect: o.Organization.Inspect}
+	ask := requests[workmail.CreateUserRequest]{read: new(quick.Workmail).Read, inspect: o.Organization.Inspect}
 	if o.Duplicates {
 		ask.repeats = new(workmail.Batch).Inspect
 	}
@@ -67,7 +68,7 @@ func newWorkMail(o Options) *Service {
 }
 
 func newConnect(o Options) *Service {
-	ask := requests[connect.CreateUserRequest]{inspect: o.Instance.Inspect}
+	ask := requests[connect.CreateUserRequest]{read: new(quick.Connect).Read, inspect: o.Instance.Inspect}
 	if o.Duplicates {
 		ask.repeats = new(connect.Batch).Inspect
 	}
@@ -75,7 +76,7 @@ func newConnect(o Options) *Service {
 }
 
 func newGeneric(o Options) *Service {
-	ask := requests[generic.CreateUserRequest]{inspect: (*generic.CreateUserRequest).Inspect}
+	ask := requests[generic.CreateUserRequest]{read: new(quick.Generic).Read, inspect: (*generic.CreateUserRequest).Inspect}
 	if o.Duplicates {
 		ask.repeats = new(generic.Batch).Inspect
 	}

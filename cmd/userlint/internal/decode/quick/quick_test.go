@@ -1,0 +1,230 @@
+package quick_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"reflect"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/userlint/userlint/cmd/userlint/internal/decode"
+	"github.com/userlint/userlint/cmd/userlint/internal/decode/quick"
+	"github.com/userlint/userlint/connect"
+	"github.com/userlint/userlint/generic"
+	"github.com/userlint/userlint/identitystore"
+	"github.com/userlint/userlint/internal/vectors"
+	"github.com/userlint/userlint/workdocs"
+	"github.com/userlint/userlint/workmail"
+)
+
+const folder = "../../../../../testdata/vectors"
+
+// reader is a reader of quick next to the plan of decode for the same requests.
+type reader struct {
+	service string
+	read    func(text string) (any, bool)
+	decode  func(text []byte) (any, []decode.Fault)
+}
+
+func readerOf[R any](service string, read func(string) (*R, bool)) reader {
+	plan := decode.PlanOf(reflect.TypeFor[R]())
+	return reader{
+		service: service,
+		read:    func(text string) (any, bool) { return read(text) },
+		decode: func(text []byte) (any, []decode.Fault) {
+			request := new(R)
+			return request, plan.Decode(text, request)
+		},
+	}
+}
+
+func readers() []reader {
+	return []reader{
+		readerOf[connect.CreateUserRequest]("connect", new(quick.Connect).Read),
+		readerOf[generic.CreateUserRequest]("generic", new(quick.Generic).Read),
+		readerOf[identitystore.CreateUserRequest]("identitystore", new(quick.Identitystore).Read),
+		readerOf[workdocs.CreateUserRequest]("workdocs", new(quick.Workdocs).Read),
+		readerOf[workmail.CreateUserRequest]("workmail", new(quick.Workmail).Read),
+	}
+}
+
+// check tests that what is read is what decode reads without a fault, but for
+// the documents in place of which stands nil. It reports whether it was read.
+func (r *reader) check(t *testing.T, text []byte) bool {
+	t.Helper()
+	got, ok := r.read(string(text))
+	if !ok {
+		return false
+	}
+	want, faults := r.decode(text)
+	require.Empty(t, faults, "%s: %s", r.service, text)
+	if store, isStore := want.(*identitystore.CreateUserRequest); isStore {
+		for name := range store.Extensions {
+			store.Extensions[name] = nil
+		}
+	}
+	require.Equal(t, want, got, "%s: %s", r.service, text)
+	return true
+}
+
+// TestVectors: all vectors are read, and as decode reads them.
+func TestVectors(t *testing.T) {
+	for _, r := range readers() {
+		for _, v := range vectors.Load(t, folder, r.service) {
+			if v.Response {
+				continue
+			}
+			assert.True(t, r.check(t, v.Payload), "%s is not read", v.Name)
+			var indented, escaped bytes.Buffer
+			require.NoError(t, json.Indent(&indented, v.Payload, " ", "\t"))
+			assert.True(t, r.check(t, indented.Bytes()), "%s is not read when it is indented", v.Name)
+			for _, char := range string(v.Payload) {
+				if char < 0x80 {
+					escaped.WriteRune(char)
+					continue
+				}
+				text, err := json.Marshal(string(char))
+				require.NoError(t, err)
+				escaped.Write(text[1 : len(text)-1])
+			}
+			assert.True(t, r.check(t, escaped.Bytes()), v.Name)
+		}
+	}
+}
+
+// TestOrdinary: which texts are read, and which are left to decode.
+func TestOrdinary(t *testing.T) {
+	tests := []struct {
+		text string
+		read bool
+	}{
+		{`{}`, true},
+		{` { } `, true},
+		{`{"UserId":"a"}`, true},
+		{"{\"UserId\"\t:\r\n\"a\" , \"Tags\" : [ { \"Key\" : null } , null ] }\n", true},
+		{`{"UserId":"\u00e9\n\"\ud83d\ude00"}`, true},
+		{`{"UserId":"é𐍈"}`, true},
+		{`{"UserId":null,"Tags":[]}`, true},
+
+		{``, false},
+		{` `, false},
+		{`null`, false},
+		{`[]`, false},
+		{`{`, false},
+		{`{"UserId"`, false},
+		{`{"UserId":`, false},
+		{`{"UserId":"a`, false},
+		{`{"UserId":"a"`, false},
+		{`{"UserId":"a",}`, false},
+		{`{,"UserId":"a"}`, false},
+		{`{"UserId" "a"}`, false},
+		{`{"UserId":"a"} x`, false},
+		{`{"UserId":"a"}{}`, false},
+		{`{"UserId":"a" "Email":"b"}`, false},
+		{`{"UserId":"a","UserId":"a"}`, false},
+		{`{"UserId":null,"UserId":"a"}`, false},
+		{`{"userid":"a"}`, false},
+		{`{"UserId":1}`, false},
+		{`{"UserId":nul}`, false},
+		{`{"UserId":"` + "\xff" + `"}`, false},
+		{`{"UserId":"` + "\x01" + `"}`, false},
+		{`{"UserId":"\ud800"}`, false},
+		{`{"UserId":"\x"}`, false},
+		{`{"UserId":"\`, false},
+		{`{"Tags":{}}`, false},
+		{`{"Tags":[{},]}`, false},
+		{`{"Tags":[[]]}`, false},
+		{`{"Tags":[`, false},
+		{"\ufeff{}", false},
+	}
+	r := readers()[1]
+	for _, test := range tests {
+		assert.Equal(t, test.read, r.check(t, []byte(test.text)), test.text)
+	}
+}
+
+// TestIntegers: integers at their widths, and what is no integer.
+func TestIntegers(t *testing.T) {
+	tests := []struct {
+		number string
+		read   bool
+	}{
+		{"0", true}, {"-0", true}, {"7", true}, {"-7", true}, {"2147483647", true}, {"-2147483648", true},
+		{"2147483648", false}, {"-2147483649", false}, {"00", false}, {"01", false}, {"-", false}, {"-01", false},
+		{"1.0", false}, {"1e3", false}, {"+1", false}, {"9223372036854775808", false}, {`"1"`, false}, {"true", false},
+	}
+	r := readers()[0]
+	for _, test := range tests {
+		text := `{"PhoneConfig":{"AfterContactWorkTimeLimit":` + test.number + `}}`
+		assert.Equal(t, test.read, r.check(t, []byte(text)), text)
+	}
+	r = readers()[3]
+	assert.True(t, r.check(t, []byte(`{"StorageRule":{"StorageAllocatedInBytes":999999999999999999}}`)))
+	assert.True(t, r.check(t, []byte(`{"StorageRule":{"StorageAllocatedInBytes":-9223372036854775808}}`)))
+	assert.False(t, r.check(t, []byte(`{"StorageRule":{"StorageAllocatedInBytes":9223372036854775808}}`)))
+}
+
+// TestDocuments: which documents are read over.
+func TestDocuments(t *testing.T) {
+	tests := []struct {
+		document string
+		read     bool
+	}{
+		{`null`, true}, {`"x"`, true}, {`true`, true}, {`false`, true}, {`-12`, true}, {`0`, true}, {`-0.5e-3`, true}, {`1E+20`, true},
+		{`01`, false}, {`1.`, false}, {`.5`, false}, {`1e`, false}, {`-`, false}, {`1e+`, false}, {`--1`, false},
+		{`[]`, true}, {`{}`, true},
+		{`{"a":[1,{"b":null,"c":"d"}],"e":""}`, true},
+		{`{"a":1,"a":1}`, false}, {`{"a":1,"\u0061":1}`, false}, {`["` + "\xff" + `"]`, false}, {`[1,]`, false},
+		{`[[[[[[[[[]]]]]]]]]`, false}, {`tru`, false}, {`x`, false}, {``, false},
+	}
+	r := readers()[2]
+	for _, test := range tests {
+		text := `{"Extensions":{"aws:identitystore:enterprise":` + test.document + `}}`
+		assert.Equal(t, test.read, r.check(t, []byte(text)), text)
+	}
+	assert.False(t, r.check(t, []byte(`{"Extensions":{"a":1,"a":2}}`)))
+	assert.False(t, readers()[0].check(t, []byte(`{"Tags":{"a":"","a":""}}`)))
+}
+
+// TestMemoryIsUsedAgain: once the slabs are large enough, a record costs no
+// allocation, and what an earlier one held does not shine through.
+func TestMemoryIsUsedAgain(t *testing.T) {
+	read := new(quick.Connect).Read
+	full := string(vectors.Base(t, folder, "connect", "channels"))
+	_, ok := read(full)
+	require.True(t, ok)
+	got, ok := read(`{"PhoneConfig":{},"AutoAcceptConfigs":[{}],"SecurityProfileIds":[]}`)
+	require.True(t, ok)
+	assert.Equal(t, &connect.CreateUserRequest{
+		PhoneConfig:        &connect.UserPhoneConfig{},
+		AutoAcceptConfigs:  []*connect.AutoAcceptConfig{{}},
+		SecurityProfileIds: []*string{},
+	}, got)
+
+	read2 := new(quick.Workmail).Read
+	text := string(vectors.Base(t, folder, "workmail", "full"))
+	read2(text)
+	read2(text)
+	assert.Zero(t, testing.AllocsPerRun(100, func() {
+		if _, ok := read2(text); !ok {
+			panic("not read")
+		}
+	}))
+}
+
+// FuzzRead: what is read is what decode reads, and without a fault.
+func FuzzRead(f *testing.F) {
+	for i, r := range readers() {
+		for _, name := range []string{"minimal", "full"} {
+			f.Add(uint(i), vectors.Base(f, folder, r.service, name))
+		}
+		f.Add(uint(i), []byte(`{"UserId":"a\u00e9\ud83d\ude00","Tags":[{"Key":null},null],"Password":"`+"\xff"+`"} `))
+		f.Add(uint(i), []byte(`{"Extensions":{"a":{"b":[1,-2.5e3,{"c":"d","c":1}]}},"Tags":{"a":"b"}}`))
+	}
+	all := readers()
+	f.Fuzz(func(t *testing.T, service uint, text []byte) {
+		all[service%uint(len(all))].check(t, text)
+	})
+}
