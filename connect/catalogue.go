@@ -29,6 +29,19 @@ func ResponseMembers() []rules.Member {
 	return v.Members(0)
 }
 
+// Exceptions returns the zero value of every exception on the operation's page.
+func Exceptions() []rules.Exception {
+	return []rules.Exception{
+		&InvalidRequestException{},
+		&InvalidParameterException{},
+		&DuplicateResourceException{},
+		&LimitExceededException{},
+		&ResourceNotFoundException{},
+		&ThrottlingException{},
+		&InternalServiceException{},
+	}
+}
+
 func describe() rules.Visitor {
 	v := rules.Describe(&service)
 	visit(&v, prototype(), true)

@@ -172,3 +172,17 @@ func ExampleResponseMembers() {
 	// UserId string
 	// UserArn string
 }
+
+func ExampleExceptions() {
+	for _, e := range connect.Exceptions() {
+		fmt.Println(e.HTTPStatusCode(), e.ErrorCode())
+	}
+	// Output:
+	// 400 InvalidRequestException
+	// 400 InvalidParameterException
+	// 409 DuplicateResourceException
+	// 429 LimitExceededException
+	// 404 ResourceNotFoundException
+	// 429 ThrottlingException
+	// 500 InternalServiceException
+}

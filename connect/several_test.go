@@ -50,3 +50,29 @@ func TestUnreadSettingsStandInForPhoneConfig(t *testing.T) {
 	assert.Equal(t, []string{"connect.PhoneConfig.PhoneType.required"}, servicetest.RulesOf(request.Inspect("/AutoAcceptConfigs")))
 	assert.Empty(t, request.Inspect("/PhoneNumberConfigs"))
 }
+
+// TestSecurityProfileIdThatIsNoText: the items of the list are free but for
+// being text.
+func TestSecurityProfileIdThatIsNoText(t *testing.T) {
+	request := jane()
+	request.SecurityProfileIds = []*string{new("any text"), new(""), new("\xff")}
+	found := request.Inspect()
+	assert.Equal(t, []string{"connect.utf8"}, servicetest.RulesOf(found))
+	assert.Equal(t, "/SecurityProfileIds/2", found[0].Pointer)
+}
+
+// TestChannelThatIsNoText conflicts with nothing: it is not known to be other
+// than VOICE.
+func TestChannelThatIsNoText(t *testing.T) {
+	request := jane()
+	request.PhoneConfig = nil
+	request.AutoAcceptConfigs = []*connect.AutoAcceptConfig{{
+		Channel: new(connect.Channel("VOICE\xff")), AutoAccept: new(true), AgentFirstCallbackAutoAccept: new(true),
+	}}
+	request.AfterContactWorkConfigs = []*connect.AfterContactWorkConfigPerChannel{{
+		Channel:                                  new(connect.Channel("\xff")),
+		AfterContactWorkConfig:                   &connect.AfterContactWorkConfig{},
+		AgentFirstCallbackAfterContactWorkConfig: &connect.AfterContactWorkConfig{},
+	}}
+	assert.Equal(t, []string{"connect.utf8", "connect.utf8"}, servicetest.RulesOf(request.Inspect()))
+}

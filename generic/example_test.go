@@ -118,3 +118,13 @@ func ExampleResponseMembers() {
 	}
 	// Output: UserArn string
 }
+
+func ExampleExceptions() {
+	for _, e := range generic.Exceptions() {
+		fmt.Println(e.HTTPStatusCode(), e.ErrorCode())
+	}
+	// Output:
+	// 400 ResourceInUseException
+	// 400 LimitExceededException
+	// 400 ConcurrentModificationException
+}

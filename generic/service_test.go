@@ -26,7 +26,25 @@ var suite = servicetest.Service[generic.CreateUserRequest, generic.CreateUserRes
 	Rules:            generic.Rules,
 	Members:          func(vectors.Context) []rules.Member { return generic.Members() },
 	ResponseMembers:  generic.ResponseMembers,
-	Exceptions:       exceptions,
+	Bases: map[rules.Basis][]string{
+		rules.Documented: {
+			"generic.ClientRequestToken.length",
+			"generic.ClientRequestToken.pattern",
+			"generic.Email.length",
+			"generic.Email.pattern",
+			"generic.FirstName.length",
+			"generic.FirstName.pattern",
+			"generic.LastName.length",
+			"generic.LastName.pattern",
+			"generic.UserId.required",
+			"generic.UserId.length",
+			"generic.UserId.pattern",
+			"generic.UserId.duplicate",
+			"generic.response.UserArn.pattern",
+		},
+	},
+	Exceptions:     exceptions,
+	ListExceptions: generic.Exceptions,
 }
 
 func TestService(t *testing.T) { suite.Test(t) }

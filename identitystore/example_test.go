@@ -165,3 +165,17 @@ func ExampleResponseMembers() {
 	// UserId string
 	// IdentityStoreId string
 }
+
+func ExampleExceptions() {
+	for _, e := range identitystore.Exceptions() {
+		fmt.Println(e.HTTPStatusCode(), e.ErrorCode())
+	}
+	// Output:
+	// 400 ValidationException
+	// 400 ConflictException
+	// 400 ResourceNotFoundException
+	// 400 ServiceQuotaExceededException
+	// 400 AccessDeniedException
+	// 400 ThrottlingException
+	// 500 InternalServerException
+}

@@ -26,7 +26,31 @@ var suite = servicetest.Service[identitystore.CreateUserRequest, identitystore.C
 	Rules:            identitystore.Rules,
 	Members:          func(c vectors.Context) []rules.Member { return storeOf(c).Members() },
 	ResponseMembers:  identitystore.ResponseMembers,
-	Exceptions:       exceptions,
+	Bases: map[rules.Basis][]string{
+		rules.Documented: {
+			"identitystore.IdentityStoreId.required",
+			"identitystore.UserName.length",
+			"identitystore.UserName.duplicate",
+			"identitystore.response.UserId.required",
+			"identitystore.response.IdentityStoreId.required",
+		},
+		rules.Modelled: {"identitystore.UserName.length"},
+		rules.Guidance: {
+			"identitystore.UserName.reserved",
+			"identitystore.Photos.unique",
+			"identitystore.Birthdate.format",
+			"identitystore.Extensions.key.enum",
+			"identitystore.Emails.Value.duplicate",
+		},
+		rules.Observed: {
+			"identitystore.UserName.required",
+			"identitystore.Name.FamilyName.required",
+			"identitystore.Name.GivenName.required",
+			"identitystore.DisplayName.required",
+		},
+	},
+	Exceptions:     exceptions,
+	ListExceptions: identitystore.Exceptions,
 }
 
 func storeOf(c vectors.Context) identitystore.Store {

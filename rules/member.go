@@ -30,6 +30,11 @@ type Member struct {
 	// Path is the path without indices, such as "Emails.Value" or "Tags.key".
 	Path string
 	Type Type
+	// Required is the basis on which the member must be present whatever the
+	// context; of several, the strongest. It is 0 where there is none. (The
+	// rule of a list's id with the kind "required" can also be that on its
+	// items.)
+	Required Basis
 
 	service  *Service
 	declared Context
@@ -44,7 +49,9 @@ type Member struct {
 // values under the declared contexts.
 func (v *Visitor) Members(declared Context) []Member {
 	for i := range v.members {
-		v.members[i].declared = declared
+		m := &v.members[i]
+		m.declared = declared
+		m.Required = v.required[m.Path]
 	}
 	return v.members
 }

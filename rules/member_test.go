@@ -142,3 +142,30 @@ func TestMemberOfAnotherTypePanics(t *testing.T) {
 		assert.Panics(t, inspect, name)
 	}
 }
+
+// TestRequired: a list's items, a context and other members leave the list
+// itself, or the member, free.
+func TestRequired(t *testing.T) {
+	tests := []struct {
+		name, reason string
+		members      []rules.Member
+		path         string
+		want         rules.Basis
+	}{
+		{"documented", "the page says so", connect.Members(), "SecurityProfileIds", rules.Documented},
+		{"modelled", "the model says so, of a member of an item", identitystore.Members(), "Photos.Value", rules.Modelled},
+		{"observed", "the weakest basis is one, too", identitystore.Members(), "UserName", rules.Observed},
+		{"items", "only the items of the list are required", identitystore.Members(), "Emails", 0},
+		{"context", "it is required under some contexts only", connect.Members(), "Password", 0},
+		{"free", "nothing requires it", identitystore.Members(), "NickName", 0},
+		{"response", "the members of a response can be required as well", identitystore.ResponseMembers(), "UserId", rules.Documented},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			i := slices.IndexFunc(test.members, func(m rules.Member) bool { return m.Path == test.path })
+			if assert.GreaterOrEqual(t, i, 0) {
+				assert.Equal(t, test.want, test.members[i].Required, test.reason)
+			}
+		})
+	}
+}

@@ -6,6 +6,7 @@ import "unicode/utf8"
 func (v *Visitor) Required(name string, present bool, s *Source) {
 	if v.mode == describing {
 		v.describe(name, KindRequired, s, Required{})
+		v.require(name, s)
 		return
 	}
 	if !present && v.breaks(name, s) {
@@ -34,4 +35,19 @@ func (v *Visitor) Conflict(name string, conflicts bool, c *Conflict, s *Source) 
 	if conflicts && v.breaks(name, s) {
 		v.record(name, KindConflict, s, *c, Uncounted)
 	}
+}
+
+// require notes that the member name is required, before it is declared.
+func (v *Visitor) require(name string, s *Source) {
+	if s.Under != 0 {
+		return
+	}
+	path := v.path.member(name)
+	if known, ok := v.required[path]; ok && known <= s.Basis {
+		return
+	}
+	if v.required == nil {
+		v.required = make(map[string]Basis)
+	}
+	v.required[path] = s.Basis
 }

@@ -24,6 +24,7 @@ type Visitor struct {
 	noted    [Error + 1]int // how many of found, by severity
 	rules    []Rule
 	members  []Member
+	required map[string]Basis // by path, of a describing visitor
 }
 
 type mode uint8

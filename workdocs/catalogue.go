@@ -25,6 +25,18 @@ func ResponseMembers() []rules.Member {
 	return v.Members(0)
 }
 
+// Exceptions returns the zero value of every exception on the operation's page.
+// ValidationException is not among them: it is common to all of AWS.
+func Exceptions() []rules.Exception {
+	return []rules.Exception{
+		&EntityAlreadyExistsException{},
+		&UnauthorizedOperationException{},
+		&UnauthorizedResourceAccessException{},
+		&FailedDependencyException{},
+		&ServiceUnavailableException{},
+	}
+}
+
 func describe() rules.Visitor {
 	v := rules.Describe(&service)
 	visit(&v, &CreateUserRequest{})

@@ -141,3 +141,15 @@ func ExampleTimestamp_MarshalJSON() {
 	fmt.Println(string(text), err)
 	// Output: {"CreatedTimestamp":1434064321.123} <nil>
 }
+
+func ExampleExceptions() {
+	for _, e := range workdocs.Exceptions() {
+		fmt.Println(e.HTTPStatusCode(), e.ErrorCode())
+	}
+	// Output:
+	// 409 EntityAlreadyExistsException
+	// 403 UnauthorizedOperationException
+	// 404 UnauthorizedResourceAccessException
+	// 424 FailedDependencyException
+	// 503 ServiceUnavailableException
+}

@@ -8,7 +8,7 @@ import (
 // exceptions are those of the page, with the statuses and members that the page
 // and the model give them.
 var exceptions = []servicetest.Exception{
-	servicetest.Documented(&workdocs.ValidationException{}, "ValidationException", 400, "Message"),
+	servicetest.Common(&workdocs.ValidationException{}, "ValidationException", 400, "Message"),
 	servicetest.Documented(&workdocs.EntityAlreadyExistsException{}, "EntityAlreadyExistsException", 409, "Message"),
 	servicetest.Documented(&workdocs.UnauthorizedOperationException{}, "UnauthorizedOperationException", 403),
 	servicetest.Documented(&workdocs.UnauthorizedResourceAccessException{}, "UnauthorizedResourceAccessException", 404, "Message"),

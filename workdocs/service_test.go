@@ -26,7 +26,23 @@ var suite = servicetest.Service[workdocs.CreateUserRequest, workdocs.CreateUserR
 	Rules:            workdocs.Rules,
 	Members:          func(vectors.Context) []rules.Member { return workdocs.Members() },
 	ResponseMembers:  workdocs.ResponseMembers,
-	Exceptions:       exceptions,
+	Bases: map[rules.Basis][]string{
+		rules.Documented: {
+			"workdocs.Username.required",
+			"workdocs.GivenName.required",
+			"workdocs.Surname.required",
+			"workdocs.Password.required",
+			"workdocs.StorageRule.StorageType.enum",
+			"workdocs.Username.duplicate",
+			"workdocs.response.User.Status.enum",
+			"workdocs.response.User.Status.enum-active",
+			"workdocs.response.User.Type.enum",
+			"workdocs.response.User.Locale.enum",
+			"workdocs.response.User.Storage.StorageRule.StorageType.enum",
+		},
+	},
+	Exceptions:     exceptions,
+	ListExceptions: workdocs.Exceptions,
 }
 
 func TestService(t *testing.T) { suite.Test(t) }

@@ -29,6 +29,21 @@ func ResponseMembers() []rules.Member {
 	return v.Members(0)
 }
 
+// Exceptions returns the zero value of every exception on the operation's page.
+func Exceptions() []rules.Exception {
+	return []rules.Exception{
+		&InvalidParameterException{},
+		&InvalidPasswordException{},
+		&NameAvailabilityException{},
+		&ReservedNameException{},
+		&OrganizationNotFoundException{},
+		&OrganizationStateException{},
+		&DirectoryServiceAuthenticationFailedException{},
+		&DirectoryUnavailableException{},
+		&UnsupportedOperationException{},
+	}
+}
+
 func describe() rules.Visitor {
 	v := rules.Describe(&service)
 	visit(&v, &CreateUserRequest{})

@@ -163,3 +163,19 @@ func ExampleResponseMembers() {
 	}
 	// Output: UserId string
 }
+
+func ExampleExceptions() {
+	for _, e := range workmail.Exceptions() {
+		fmt.Println(e.HTTPStatusCode(), e.ErrorCode())
+	}
+	// Output:
+	// 400 InvalidParameterException
+	// 400 InvalidPasswordException
+	// 400 NameAvailabilityException
+	// 400 ReservedNameException
+	// 400 OrganizationNotFoundException
+	// 400 OrganizationStateException
+	// 400 DirectoryServiceAuthenticationFailedException
+	// 400 DirectoryUnavailableException
+	// 400 UnsupportedOperationException
+}

@@ -26,7 +26,25 @@ var suite = servicetest.Service[workmail.CreateUserRequest, workmail.CreateUserR
 	Rules:            workmail.Rules,
 	Members:          func(c vectors.Context) []rules.Member { return organizationOf(c).Members() },
 	ResponseMembers:  workmail.ResponseMembers,
-	Exceptions:       exceptions,
+	Bases: map[rules.Basis][]string{
+		rules.Documented: {
+			"workmail.OrganizationId.required",
+			"workmail.Name.required",
+			"workmail.Name.length",
+			"workmail.Name.length-other-directory",
+			"workmail.DisplayName.required",
+			"workmail.Role.enum",
+			"workmail.Role.enum-create-user",
+			"workmail.Name.duplicate",
+		},
+		rules.Modelled: {"workmail.Name.length"},
+		rules.Guidance: {
+			"workmail.Password.length-workmail-directory",
+			"workmail.Password.strength-workmail-directory",
+		},
+	},
+	Exceptions:     exceptions,
+	ListExceptions: workmail.Exceptions,
 }
 
 func organizationOf(c vectors.Context) workmail.Organization {

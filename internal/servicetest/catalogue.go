@@ -1,6 +1,7 @@
 package servicetest
 
 import (
+	"math"
 	"reflect"
 	"strings"
 	"testing"
@@ -61,6 +62,31 @@ func (s *Service[Request, Response]) catalogue(t *testing.T) {
 		assert.NotEqual(t, "unknown", r.Basis.String(), r.ID)
 		assert.NotEqual(t, "unknown", r.Severity.String(), r.ID)
 		assert.Regexp(t, "^https://", r.Page, r.ID)
+	}
+}
+
+// ranges tests that a bound of an integer is absent or one that the integer can
+// break: any other would only stand in the catalogue.
+func (s *Service[Request, Response]) ranges(t *testing.T) {
+	types := map[string]rules.Type{}
+	for prefix, members := range map[string][]rules.Member{
+		s.Name + ".": s.Members(s.Contexts[0]), s.Name + ".response.": s.ResponseMembers(),
+	} {
+		for _, m := range members {
+			types[prefix+m.Path] = m.Type
+		}
+	}
+	for _, r := range s.Rules() {
+		limit, ok := r.Constraint.(rules.Range)
+		if !ok {
+			continue
+		}
+		least, most := int64(math.MinInt64), int64(math.MaxInt64)
+		if types[strings.TrimSuffix(r.ID, "."+string(r.Kind))] == rules.TypeInteger32 {
+			least, most = math.MinInt32, math.MaxInt32
+		}
+		assert.True(t, limit.Min == rules.NoMin || limit.Min > least, "%s: at least %d", r.ID, limit.Min)
+		assert.True(t, limit.Max == rules.NoMax || limit.Max < most, "%s: at most %d", r.ID, limit.Max)
 	}
 }
 
@@ -139,4 +165,30 @@ func scalarOf(t reflect.Type) rules.Type {
 		return rules.TypeTimestamp
 	}
 	return rules.Type(t.String())
+}
+
+// requiredMembers tests that what is said of a member's being required is what
+// its rule says.
+func (s *Service[Request, Response]) requiredMembers(t *testing.T) {
+	byID := map[string]rules.Rule{}
+	for _, r := range s.Rules() {
+		byID[r.ID] = r
+	}
+	check := func(prefix string, members []rules.Member) {
+		for _, m := range members {
+			rule, exists := byID[prefix+"."+m.Path+".required"]
+			switch {
+			case m.Required == 0 && exists && len(rule.Contexts) == 0:
+				isItem := m.Type == rules.TypeList || strings.HasSuffix(m.Path, ".value")
+				assert.True(t, isItem, "%s is required", m.Path)
+			case m.Required != 0:
+				assert.True(t, exists, "%s has a rule", m.Path)
+				assert.LessOrEqual(t, rule.Basis, m.Required, m.Path)
+			}
+		}
+	}
+	for _, c := range s.Contexts {
+		check(s.Name, s.Members(c))
+	}
+	check(s.Name+".response", s.ResponseMembers())
 }

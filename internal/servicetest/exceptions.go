@@ -49,3 +49,24 @@ func (s *Service[Request, Response]) exceptionTypes(t *testing.T) {
 		})
 	}
 }
+
+// exceptionList tests that the list of the service's exceptions is that of the
+// page, each a value of its own.
+func (s *Service[Request, Response]) exceptionList(t *testing.T) {
+	var want, got []string
+	for _, e := range s.Exceptions {
+		if !e.Common {
+			want = append(want, e.Code)
+		}
+	}
+	for _, e := range s.ListExceptions() {
+		got = append(got, e.ErrorCode())
+		assert.Empty(t, e.ErrorMessage(), e.ErrorCode())
+	}
+	assert.ElementsMatch(t, want, got)
+	for i, e := range s.ListExceptions() {
+		if reflect.TypeOf(e).Elem().Size() > 0 {
+			assert.NotSame(t, e, s.ListExceptions()[i])
+		}
+	}
+}

@@ -42,9 +42,14 @@ type Service[Request, Response any] struct {
 	// SeveralMembers are the ids of rules over several members, other than
 	// conflicts: they come behind those on one member.
 	SeveralMembers []string
+	// Bases are the ids of rules by basis. A rule that is not listed is modelled;
+	// one that is listed twice has two sources.
+	Bases map[rules.Basis][]string
 	// Exceptions are those of the page, and the common one if it has none for
 	// a request that is wrong.
 	Exceptions []Exception
+	// ListExceptions returns those of the page.
+	ListExceptions func() []rules.Exception
 }
 
 // Batch is what every service's Batch is.
@@ -60,6 +65,8 @@ type Exception struct {
 	Status int
 	// Members are the names of its documented members.
 	Members []string
+	// Common says that the exception is not on the page.
+	Common bool
 }
 
 // decode reads a payload as strictly as encoding/json can.
@@ -99,6 +106,14 @@ func errorsOf(violations []rules.Violation) []rules.Violation {
 // Documented returns an exception with what its page says of it.
 func Documented(zero rules.Exception, code string, status int, members ...string) Exception {
 	return Exception{Zero: zero, Code: code, Status: status, Members: members}
+}
+
+// Common returns an exception that is common to all of AWS and that the page
+// does not list.
+func Common(zero rules.Exception, code string, status int, members ...string) Exception {
+	e := Documented(zero, code, status, members...)
+	e.Common = true
+	return e
 }
 
 // RulesOf returns the id of each violation's rule.
