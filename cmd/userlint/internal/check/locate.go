@@ -26,7 +26,7 @@ func (r *Run) locate(place Place, record source.Record, judged judgement) []Find
 		findings = append(findings, r.duplicate(v))
 		pointers = append(pointers, v.Pointer)
 	}
-	offsets = append(offsets, decode.Locate(record.Text, pointers)...)
+	offsets = append(offsets, decode.Locate([]byte(record.Text), pointers)...)
 
 	for i, at := range source.Locate(record.Start, record.Text, offsets) {
 		findings[i].Service = r.Service.Name

@@ -13,7 +13,7 @@ type Service struct {
 	// Name is the name of the service, which starts the ids of its rules.
 	Name string
 
-	judge  func(text []byte) judgement
+	judge  func(text string) judgement
 	faults map[rules.Kind]rules.Rule
 }
 
@@ -43,11 +43,11 @@ func serviceOf[R any](name string, catalogue []rules.Rule, ask requests[R]) *Ser
 	return &Service{
 		Name:   name,
 		faults: faultRules(catalogue),
-		judge: func(text []byte) (j judgement) {
-			request, ordinary := ask.read(string(text))
+		judge: func(text string) (j judgement) {
+			request, ordinary := ask.read(text)
 			if !ordinary {
 				request = new(R)
-				j.faults = plan.Decode(text, request)
+				j.faults = plan.Decode([]byte(text), request)
 			}
 			if !isReadable(j.faults) {
 				return j

@@ -21,17 +21,17 @@ func (r *Reader) element() (Record, error) {
 		return Record{}, err
 	}
 	r.end.reset()
-	rec, err := r.collect(r.end.find)
+	rec, err := r.collect(r.find)
 	switch {
 	case err != nil:
 		return Record{}, err
 	case r.end.found:
-		r.step = r.delimiter
+		r.step = (*Reader).delimiter
 	case r.end.broken():
 		// The element is a syntax error by itself, and the array's bracket may well be within it.
-		r.step = r.finished
+		r.step = (*Reader).finished
 	default:
-		r.step = r.unclosed
+		r.step = (*Reader).unclosed
 	}
 	if !rec.TooLarge && len(rec.Text) == 0 {
 		return Record{Start: rec.Start, Broken: ReasonMissing}, nil
@@ -51,13 +51,13 @@ func (r *Reader) delimiter() (Record, error) {
 	if _, err := r.in.skipSpace(); err != nil {
 		return Record{}, err
 	}
-	r.step = r.drain
+	r.step = (*Reader).drain
 	return Record{Start: r.in.pos, Broken: ReasonTrailing}, nil
 }
 
 // unclosed is the step at the end of an input that leaves an array open.
 func (r *Reader) unclosed() (Record, error) {
-	r.step = r.finished
+	r.step = (*Reader).finished
 	return Record{Start: r.in.pos, Broken: ReasonUnclosed}, nil
 }
 

@@ -1,18 +1,18 @@
 package source
 
-import "bytes"
+import "strings"
 
 // lineEnd ends a record with its line. The line's end is white space at the record's end: taken together, none of the
 // line's characters have to be counted.
-func lineEnd(b []byte) (n int, ended bool) {
-	if i := bytes.IndexByte(b, '\n'); i >= 0 {
+func lineEnd(b string) (n int, ended bool) {
+	if i := strings.IndexByte(b, '\n'); i >= 0 {
 		return i + 1, true
 	}
 	return len(b), false
 }
 
 // inputEnd ends a record with the input.
-func inputEnd(b []byte) (n int, ended bool) {
+func inputEnd(b string) (n int, ended bool) {
 	return len(b), false
 }
 
@@ -46,7 +46,7 @@ func (e *elementEnd) broken() bool {
 }
 
 // find is the endFinder of an element.
-func (e *elementEnd) find(b []byte) (n int, ended bool) {
+func (e *elementEnd) find(b string) (n int, ended bool) {
 	for i := 0; i < len(b); i++ {
 		if e.inString {
 			i += e.skipString(b[i:])
@@ -71,9 +71,9 @@ func (e *elementEnd) find(b []byte) (n int, ended bool) {
 }
 
 // skipString goes on within a string and returns the index of its last byte in b.
-func (e *elementEnd) skipString(b []byte) int {
-	for i, c := range b {
-		switch {
+func (e *elementEnd) skipString(b string) int {
+	for i := range len(b) {
+		switch c := b[i]; {
 		case c == '\n':
 			// No JSON string holds a raw line feed: the closing quote was forgotten, and taking the string
 			// to go on would turn strings inside out down to the end of the input.

@@ -1,53 +1,100 @@
 package source
 
 import (
-	"bufio"
+	"cmp"
 	"io"
 	"unicode/utf8"
 )
 
 // bufferSize is large because a command may have few inputs and long ones.
-const bufferSize = 64 << 10
+const bufferSize = 256 << 10
 
-// input is a buffered input and the place that its reading has reached.
+// input is the place that the reading of an input has reached. What has been read is kept as strings, so that the
+// records within are not copied, and stay what they are.
 type input struct {
-	*bufio.Reader
+	r io.Reader
+	// err is the first error of r, for ever. A reader that fails once and then goes on would make records
+	// out of the two sides of a hole.
+	err    error
+	buffer []byte
+	// block is what has been read and not consumed.
+	block string
 	// pos is the position of the next byte.
 	pos Position
 }
 
 func newInput(r io.Reader) input {
-	return input{bufio.NewReaderSize(&stickyReader{r: r}, bufferSize), Position{Line: 1, Column: 1}}
+	return input{r: r, buffer: make([]byte, bufferSize), pos: Position{Line: 1, Column: 1}}
 }
 
-// chunk returns what is buffered, at least one byte, without consuming it. It never ends within a character
-// unless the input does, so that positions may be advanced chunk by chunk.
-func (in *input) chunk() ([]byte, error) {
-	for want := 1; ; {
-		b, err := in.Peek(max(want, in.Buffered()))
-		switch {
-		case err != nil && len(b) == 0:
-			return nil, err
-		case err != nil:
-			return b, nil // the error comes back once these bytes are consumed
-		}
-		if n := wholeRunes(b); n > 0 {
-			return b[:n], nil
-		}
-		want = len(b) + 1
+// read adds at least one more byte to what has been read, as few as come at once.
+func (in *input) read() error {
+	n := in.fill()
+	if n == 0 {
+		return in.err
 	}
+	in.block += string(in.buffer[:n])
+	return nil
+}
+
+// fill reads into the buffer and returns how many bytes came, which is none only after an error.
+func (in *input) fill() int {
+	const enough = 100 // attempts, as package bufio makes them
+	for range enough {
+		if in.err != nil {
+			return 0
+		}
+		var n int
+		if n, in.err = in.r.Read(in.buffer); n > 0 {
+			return n
+		}
+	}
+	in.err = cmp.Or(in.err, io.ErrNoProgress)
+	return 0
+}
+
+// chunk returns what has been read, at least one byte, without consuming it. It never ends within a character
+// unless the input does, so that positions may be advanced chunk by chunk.
+func (in *input) chunk() (string, error) {
+	for {
+		if n := wholeRunes(in.block); n > 0 {
+			return in.block[:n], nil
+		}
+		if err := in.read(); err != nil {
+			if in.block != "" {
+				return in.block, nil // the error comes back once these bytes are consumed
+			}
+			return "", err
+		}
+	}
+}
+
+// peek returns at most n bytes without consuming them, fewer where the input ends or what has arrived is enough.
+func (in *input) peek(n int, enough func(arrived []byte) bool) string {
+	kept := []byte(in.block)
+	for seen := 0; len(kept) < n && !enough(kept[seen:]); {
+		seen = len(kept)
+		more := in.fill()
+		if more == 0 {
+			break
+		}
+		kept = append(kept, in.buffer[:more]...)
+	}
+	in.block = string(kept)
+	return in.block[:min(n, len(in.block))]
 }
 
 // take consumes the first n bytes of the last chunk.
 func (in *input) take(n int) {
-	// Neither call can fail: a chunk is buffered.
-	b, _ := in.Peek(n)
-	in.pos = in.pos.Advance(b)
-	_, _ = in.Discard(n)
+	in.pos = in.pos.Advance(in.block[:n])
+	in.block = in.block[n:]
 }
 
 // skipSpace consumes white space and returns the byte that follows it, not consumed.
 func (in *input) skipSpace() (byte, error) {
+	if in.block != "" && !isSpace(in.block[0]) && in.block[0] < utf8.RuneSelf {
+		return in.block[0], nil
+	}
 	for {
 		b, err := in.chunk()
 		if err != nil {
@@ -64,16 +111,17 @@ func (in *input) skipSpace() (byte, error) {
 // skipMark consumes a UTF-8 byte-order mark without counting it.
 func (in *input) skipMark() {
 	const mark = "\uFEFF"
-	if b, _ := in.Peek(len(mark)); string(b) == mark {
-		_, _ = in.Discard(len(mark))
+	never := func([]byte) bool { return false }
+	if in.peek(1, never) == mark[:1] && in.peek(len(mark), never) == mark {
+		in.block = in.block[len(mark):]
 	}
 }
 
 // wholeRunes returns the length of b without the start of a character that b does not hold to its end.
-func wholeRunes(b []byte) int {
+func wholeRunes(b string) int {
 	for i := len(b) - 1; i >= 0 && i > len(b)-utf8.UTFMax; i-- {
 		if utf8.RuneStart(b[i]) {
-			if !utf8.FullRune(b[i:]) {
+			if !utf8.FullRuneInString(b[i:]) {
 				return i
 			}
 			break
@@ -82,35 +130,19 @@ func wholeRunes(b []byte) int {
 	return len(b)
 }
 
-// stickyReader returns its first error for ever. Without it, a reader that fails once and then goes on
-// would make records out of the two sides of a hole.
-type stickyReader struct {
-	r   io.Reader
-	err error
-}
-
-func (s *stickyReader) Read(p []byte) (int, error) {
-	if s.err != nil {
-		return 0, s.err
-	}
-	n, err := s.r.Read(p)
-	s.err = err
-	return n, err
-}
-
 // isSpace reports JSON's white space, which is less than Unicode's.
 func isSpace(c byte) bool {
 	return c == ' ' || c == '\n' || c == '\r' || c == '\t'
 }
 
-func trimLeft(b []byte) []byte {
+func trimLeft(b string) string {
 	for len(b) > 0 && isSpace(b[0]) {
 		b = b[1:]
 	}
 	return b
 }
 
-func trimRight(b []byte) []byte {
+func trimRight(b string) string {
 	for len(b) > 0 && isSpace(b[len(b)-1]) {
 		b = b[:len(b)-1]
 	}

@@ -1,8 +1,8 @@
 package source
 
 import (
-	"bytes"
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -18,22 +18,20 @@ type Position struct {
 // Advance returns the position just after text, where p is that of its first byte.
 // Advancing over two halves of a text gives the same as advancing over the whole,
 // provided that the cut does not split a character.
-func (p Position) Advance(text []byte) Position {
-	if last := bytes.LastIndexByte(text, '\n'); last >= 0 {
-		p.Line += bytes.Count(text[:last], newline) + 1
+func (p Position) Advance(text string) Position {
+	if last := strings.LastIndexByte(text, '\n'); last >= 0 {
+		p.Line += strings.Count(text[:last], "\n") + 1
 		p.Column = 1
 		text = text[last+1:]
 	}
-	p.Column += utf8.RuneCount(text)
+	p.Column += utf8.RuneCountInString(text)
 	return p
 }
-
-var newline = []byte{'\n'}
 
 // Locate returns the positions of the given byte offsets in text, where start is the position of its first byte.
 // It reads text once however many offsets there are and in whatever order they come.
 // An offset outside text is taken for the nearer end of it.
-func Locate(start Position, text []byte, offsets []int) []Position {
+func Locate(start Position, text string, offsets []int) []Position {
 	order := make([]int, len(offsets))
 	for i := range order {
 		order[i] = i
@@ -54,13 +52,13 @@ func Locate(start Position, text []byte, offsets []int) []Position {
 }
 
 // startOfRune returns the offset of the character that offset i lies in.
-func startOfRune(text []byte, i int) int {
+func startOfRune(text string, i int) int {
 	for back := 1; back < utf8.UTFMax && back <= i; back++ {
 		start := i - back
 		if !utf8.RuneStart(text[start]) {
 			continue
 		}
-		if _, size := utf8.DecodeRune(text[start:]); start+size > i {
+		if _, size := utf8.DecodeRuneInString(text[start:]); start+size > i {
 			return start
 		}
 		break

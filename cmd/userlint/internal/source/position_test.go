@@ -42,13 +42,13 @@ func TestAdvance(t *testing.T) {
 	for _, text := range texts {
 		want := naive(text)
 		for i, r := range text + "x" {
-			assert.Equal(t, want[i], Position{1, 1}.Advance([]byte(text[:i])), "%q before %q", text[:i], r)
-			half := Position{1, 1}.Advance([]byte(text[:i]))
-			assert.Equal(t, want[len(text)], half.Advance([]byte(text[i:])), "in two halves, %q and %q", text[:i], text[i:])
+			assert.Equal(t, want[i], Position{1, 1}.Advance(text[:i]), "%q before %q", text[:i], r)
+			half := Position{1, 1}.Advance(text[:i])
+			assert.Equal(t, want[len(text)], half.Advance(text[i:]), "in two halves, %q and %q", text[:i], text[i:])
 		}
 	}
-	assert.Equal(t, Position{7, 9}, Position{7, 8}.Advance([]byte("é")), "from any place")
-	assert.Equal(t, Position{8, 2}, Position{7, 8}.Advance([]byte("a\nb")), "from any place")
+	assert.Equal(t, Position{7, 9}, Position{7, 8}.Advance("é"), "from any place")
+	assert.Equal(t, Position{8, 2}, Position{7, 8}.Advance("a\nb"), "from any place")
 }
 
 func TestLocate(t *testing.T) {
@@ -60,12 +60,12 @@ func TestLocate(t *testing.T) {
 			offsets = append(offsets, i)
 			wanted = append(wanted, want[i])
 		}
-		assert.Equal(t, wanted, Locate(Position{1, 1}, []byte(text), offsets), "%q", text)
+		assert.Equal(t, wanted, Locate(Position{1, 1}, text, offsets), "%q", text)
 
 		slices.Reverse(offsets)
 		slices.Reverse(wanted)
-		assert.Equal(t, wanted, Locate(Position{1, 1}, []byte(text), offsets), "in any order: %q", text)
+		assert.Equal(t, wanted, Locate(Position{1, 1}, text, offsets), "in any order: %q", text)
 	}
-	assert.Equal(t, []Position{{3, 6}, {4, 1}}, Locate(Position{3, 5}, []byte("a\nb"), []int{1, 2}), "from any place")
-	assert.Empty(t, Locate(Position{1, 1}, []byte("a"), nil))
+	assert.Equal(t, []Position{{3, 6}, {4, 1}}, Locate(Position{3, 5}, "a\nb", []int{1, 2}), "from any place")
+	assert.Empty(t, Locate(Position{1, 1}, "a", nil))
 }

@@ -8,6 +8,7 @@ package source
 import (
 	"fmt"
 	"io"
+	"strings"
 )
 
 // Reader reads the records of one input. It is not safe for concurrent use.
@@ -16,12 +17,12 @@ type Reader struct {
 	name   string
 	format Format
 	// step reads the next record, and may name another step to take after it.
-	step  func() (Record, error)
+	step  func(*Reader) (Record, error)
 	err   error
 	count int
-	// kept holds the text of the current record.
-	kept []byte
-	end  elementEnd
+	end   elementEnd
+	// find is the end's method, which would be made anew for each element.
+	find endFinder
 }
 
 // NewReader returns a Reader of the records in r, which are in format f.
@@ -29,7 +30,7 @@ type Reader struct {
 // The Reader reads ahead. It does not close r.
 func NewReader(name string, r io.Reader, f Format) *Reader {
 	reader := &Reader{in: newInput(r), name: name, format: f}
-	reader.step = reader.begin
+	reader.step, reader.find = (*Reader).begin, reader.end.find
 	return reader
 }
 
@@ -40,7 +41,7 @@ func (r *Reader) Next() (Record, error) {
 	if r.err != nil {
 		return Record{}, r.err
 	}
-	rec, err := r.step()
+	rec, err := r.step(r)
 	if err != nil {
 		if err != io.EOF {
 			err = fmt.Errorf("read input: %w", err)
@@ -66,17 +67,17 @@ func (r *Reader) begin() (Record, error) {
 		format = formatOfName(r.name)
 	}
 	if format == Auto {
-		format = sniff(r.in.Reader)
+		format = sniff(&r.in)
 	}
 	switch {
 	case format == JSONL:
-		r.step = r.line
+		r.step = (*Reader).line
 	case first == '[':
-		r.step = r.open
+		r.step = (*Reader).open
 	default:
-		r.step = r.document
+		r.step = (*Reader).document
 	}
-	return r.step()
+	return r.step(r)
 }
 
 // line is the step that reads a record of a JSONL input. Blank lines are white space before it.
@@ -90,7 +91,7 @@ func (r *Reader) line() (Record, error) {
 // document is the step that reads an input which is one payload: all of it, so that what follows the payload
 // is part of the record and is found there.
 func (r *Reader) document() (Record, error) {
-	r.step = r.finished
+	r.step = (*Reader).finished
 	return r.collect(inputEnd)
 }
 
@@ -101,12 +102,12 @@ func (r *Reader) finished() (Record, error) {
 
 // endFinder looks for a record's end in the record's next bytes. It returns how many of them belong to the record and
 // the white space behind it, and whether the record ends there.
-type endFinder func(b []byte) (n int, ended bool)
+type endFinder func(b string) (n int, ended bool)
 
 // collect reads a record from the current byte, which is not white space, to its end or to that of the input.
 func (r *Reader) collect(end endFinder) (Record, error) {
 	rec := Record{Start: r.in.pos}
-	r.kept = r.kept[:0]
+	var kept strings.Builder
 	read, size := 0, 0 // size leaves out white space at the end
 	for ended := false; !ended; {
 		b, err := r.in.chunk()
@@ -118,17 +119,21 @@ func (r *Reader) collect(end endFinder) (Record, error) {
 		}
 		var n int
 		n, ended = end(b)
-		r.kept = append(r.kept, b[:min(n, Limit-len(r.kept))]...)
+		r.in.take(n)
 		if solid := len(trimRight(b[:n])); solid > 0 {
 			size = read + solid
 		}
+		if ended && read == 0 && size <= Limit {
+			rec.Text = b[:size]
+			return rec, nil
+		}
 		read += n
-		r.in.take(n)
+		kept.WriteString(b[:min(n, Limit-kept.Len())])
 	}
 	if size > Limit {
 		rec.TooLarge = true
 		return rec, nil
 	}
-	rec.Text = r.kept[:size:size]
+	rec.Text = kept.String()[:size]
 	return rec, nil
 }

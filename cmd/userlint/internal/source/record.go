@@ -12,13 +12,13 @@ type Record struct {
 	// Start is the position of Text's first byte. Where there is no text it is that of the first byte
 	// of what was too large, or the place that Broken is about.
 	Start Position
-	// Text is the record's text without white space around it, valid until the next call to Next.
+	// Text is the record's text without white space around it.
 	// It is never empty where TooLarge and Broken are not set, and may hold anything else: it has not been checked.
-	Text []byte
-	// TooLarge says that the record is larger than Limit. Its bytes were skipped and Text is nil.
+	Text string
+	// TooLarge says that the record is larger than Limit. Its bytes were skipped and Text is empty.
 	TooLarge bool
 	// Broken, where it is not empty, says what is wrong with the document around the records, in one of the
-	// Reason constants' words. Text is nil: such a record is a syntax error by itself.
+	// Reason constants' words. Text is empty: such a record is a syntax error by itself.
 	Broken string
 }
 

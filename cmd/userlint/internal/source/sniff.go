@@ -1,30 +1,30 @@
 package source
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
 	"io"
+	"strings"
 )
 
 // sniffSize is the number of bytes from which a format is judged.
 const sniffSize = 64 << 10
 
 // sniff judges the format of an input, the next byte of which is not white space. It consumes nothing.
-func sniff(in *bufio.Reader) Format {
+func sniff(in *input) Format {
 	line := peekLine(in)
 	switch {
 	case len(line) > 0 && line[0] == '[':
 		return JSON
-	case string(trimRight(line)) == "{":
+	case trimRight(line) == "{":
 		return JSON // an indented object
 	case len(line) == sniffSize:
 		return JSONL // so long a line is nobody's indented object, and all formats agree on a single line
-	case json.Valid(line):
+	case json.Valid([]byte(line)):
 		return JSONL
 	}
 	// The line is broken, or a document goes on beyond it.
-	b, _ := in.Peek(sniffSize)
+	b := in.peek(sniffSize, func([]byte) bool { return false })
 	if goesBeyond(b, len(line)) || !hasObjectLine(b[len(line):]) {
 		return JSON
 	}
@@ -33,32 +33,26 @@ func sniff(in *bufio.Reader) Format {
 
 // peekLine returns the next line with its line feed, but no more than sniffSize bytes. It waits for no more than
 // the line, so that the first records of a slow pipe come out before the pipe has delivered sniffSize bytes.
-func peekLine(in *bufio.Reader) []byte {
-	for searched := 0; ; {
-		_, err := in.Peek(searched + 1)
-		b, _ := in.Peek(min(in.Buffered(), sniffSize)) // it cannot fail: that much is buffered
-		if i := bytes.IndexByte(b[searched:], '\n'); i >= 0 {
-			return b[:searched+i+1]
-		}
-		if err != nil || len(b) == sniffSize {
-			return b
-		}
-		searched = len(b)
+func peekLine(in *input) string {
+	b := in.peek(sniffSize, func(arrived []byte) bool { return bytes.IndexByte(arrived, '\n') >= 0 })
+	if i := strings.IndexByte(b, '\n'); i >= 0 {
+		return b[:i+1]
 	}
+	return b
 }
 
 // goesBeyond reports whether b begins with a JSON value that ends after its first n bytes, or after b.
-func goesBeyond(b []byte, n int) bool {
+func goesBeyond(b string, n int) bool {
 	var value json.RawMessage
-	dec := json.NewDecoder(bytes.NewReader(b))
+	dec := json.NewDecoder(strings.NewReader(b))
 	err := dec.Decode(&value)
 	return err == io.ErrUnexpectedEOF || err == nil && dec.InputOffset() > int64(n)
 }
 
 // hasObjectLine reports whether a line begins with an object's bracket in the first column and goes on with more,
 // unlike the lines of an indented object.
-func hasObjectLine(b []byte) bool {
-	for line := range bytes.Lines(b) {
+func hasObjectLine(b string) bool {
+	for line := range strings.Lines(b) {
 		if line[0] == '{' && len(trimRight(line)) > 1 {
 			return true
 		}

@@ -40,10 +40,10 @@ func TestSniff(t *testing.T) {
 		for arrival, arrive := range arrivals {
 			t.Run(tt.name+"/"+arrival, func(t *testing.T) {
 				in := newInput(arrive(strings.NewReader(tt.input)))
-				assert.Equal(t, tt.want, sniff(in.Reader), tt.reason)
-				rest, err := io.ReadAll(in)
-				require.NoError(t, err)
-				assert.True(t, string(rest) == tt.input, "sniffing consumes nothing")
+				assert.Equal(t, tt.want, sniff(&in), tt.reason)
+				rest := in.peek(len(tt.input)+1, func([]byte) bool { return false })
+				require.Equal(t, io.EOF, in.err)
+				assert.True(t, rest == tt.input, "sniffing consumes nothing")
 			})
 		}
 	}
@@ -86,7 +86,7 @@ func TestReaderWaitsForNoMore(t *testing.T) {
 				go func() { _, _ = w.Write([]byte("{}\n")) }()
 				rec, err := reader.Next()
 				require.NoError(t, err)
-				assert.Equal(t, "{}", string(rec.Text))
+				assert.Equal(t, "{}", rec.Text)
 			}
 			require.NoError(t, w.Close())
 			_, err := reader.Next()
