@@ -52,6 +52,29 @@ func TestReplay(t *testing.T) {
 	}
 }
 
+// TestTagsThatLookAlike are not equal: no list, a list of null, and where the
+// null stands.
+func TestTagsThatLookAlike(t *testing.T) {
+	tag := &generic.Tag{Key: new("team"), Value: new("blue")}
+	tests := []struct {
+		name     string
+		one, two []*generic.Tag
+	}{
+		{"no list, a list of null", nil, []*generic.Tag{nil}},
+		{"no list, an empty one", nil, []*generic.Tag{}},
+		{"null first, null last", []*generic.Tag{nil, tag}, []*generic.Tag{tag, nil}},
+		{"null before a tag without text, and behind it", []*generic.Tag{nil, {}}, []*generic.Tag{{}, nil}},
+	}
+	for _, test := range tests {
+		var batch generic.Batch
+		one, two := user(), user()
+		one.Tags, two.Tags = test.one, test.two
+		require.NoError(t, batch.Add(one), test.name)
+		assert.Error(t, batch.Add(two), test.name)
+		assert.NoError(t, batch.Add(one), test.name)
+	}
+}
+
 // TestReplayOfTheFirst: a duplicate does not become what a later record may
 // repeat.
 func TestReplayOfTheFirst(t *testing.T) {

@@ -24,6 +24,9 @@ func (s *Service[Request, Response]) Fuzz(f *testing.F) {
 			f.Add(v.Payload)
 		}
 	}
+	for _, payload := range corpus(s.Name) {
+		f.Add(payload)
+	}
 	catalogue := s.rulesByID()
 	changes := []func(string) string{
 		func(text string) string { return text },
@@ -35,9 +38,9 @@ func (s *Service[Request, Response]) Fuzz(f *testing.F) {
 			return
 		}
 		for _, change := range changes {
-			request := Decode[Request](t, "again", payload)
-			mapTexts(reflect.ValueOf(request).Elem(), change)
 			for _, c := range s.Contexts {
+				request := Decode[Request](t, "again", payload)
+				mapTexts(reflect.ValueOf(request).Elem(), change)
 				s.checkAny(t, c, request, catalogue)
 			}
 		}
@@ -59,15 +62,15 @@ func (s *Service[Request, Response]) FuzzText(f *testing.F) {
 	}
 	catalogue := s.rulesByID()
 	f.Fuzz(func(t *testing.T, nth uint, text string) {
-		request := fill[Request](one)
-		at := uint(0)
-		mapTexts(reflect.ValueOf(request).Elem(), func(old string) string {
-			if at++; at-1 == nth%uint(texts) {
-				return text
-			}
-			return old
-		})
 		for _, c := range s.Contexts {
+			request := fill[Request](one)
+			at := uint(0)
+			mapTexts(reflect.ValueOf(request).Elem(), func(old string) string {
+				if at++; at-1 == nth%uint(texts) {
+					return text
+				}
+				return old
+			})
 			s.checkAny(t, c, request, catalogue)
 		}
 	})
@@ -88,7 +91,12 @@ func (s *Service[Request, Response]) rulesByID() map[string]rules.Rule {
 // their members unread.
 const few = 10
 
-// checkAny checks what must hold of any request.
+// checkAny checks what must hold of any request, which it changes: that an
+// error says what was found, the severities and exceptions, the order, that
+// nothing is found inside what was unread, that no text holds a value, that
+// each pointer leads to a value or names a member that is missing, that a
+// request is judged the same each time, and that it is never worse without
+// what its errors name.
 func (s *Service[Request, Response]) checkAny(t *testing.T, c vectors.Context, r *Request, catalogue map[string]rules.Rule) {
 	t.Helper()
 	found, err := s.Inspect(c, r), s.Validate(c, r)
@@ -110,14 +118,18 @@ func (s *Service[Request, Response]) checkAny(t *testing.T, c vectors.Context, r
 		require.True(t, known, "%s is not in the catalogue", v.Rule)
 		checkSeverity(t, c, v, rule)
 		checkPointer(t, document, v)
+		checkMember(t, reflect.TypeFor[Request](), v, rule)
 		if i >= few {
 			continue
 		}
+		checkSilence(t, v)
 		for _, other := range s.Inspect(c, r, v.Pointer) {
 			assert.False(t, other.Pointer == v.Pointer || strings.HasPrefix(other.Pointer, v.Pointer+"/"),
 				"%s at %s although %s was unread", other.Rule, other.Pointer, v.Pointer)
 		}
 	}
+	s.checkSame(t, c, r, found, text)
+	s.checkRepair(t, c, r, found)
 }
 
 // checkSeverity checks a violation against its rule under a context.

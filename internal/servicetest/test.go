@@ -7,6 +7,7 @@ func (s *Service[Request, Response]) Test(t *testing.T) {
 	t.Run("vectors find what they expect", s.vectors)
 	t.Run("batches find what they expect", s.batches)
 	t.Run("every rule is broken by a vector", s.coverage)
+	t.Run("every rule is at its edge in an accepted vector", s.edges)
 	t.Run("catalogue lists each rule once", s.catalogue)
 	t.Run("every rule has its basis", s.bases)
 	t.Run("every bound can be broken", s.ranges)
@@ -17,6 +18,7 @@ func (s *Service[Request, Response]) Test(t *testing.T) {
 	t.Run("exceptions are those of the page", s.exceptionTypes)
 	t.Run("exceptions are listed", s.exceptionList)
 	t.Run("no text holds a value", s.noValue)
+	t.Run("broken text is no text", s.brokenText)
 	t.Run("nil is empty", s.nilIsEmpty)
 	t.Run("import does no work", s.imports)
 }
