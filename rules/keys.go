@@ -13,6 +13,7 @@ type Keys struct {
 	visitor Visitor
 	record  int
 	first   map[string]int
+	key     []byte // of the current parts, to be used again
 }
 
 // Next begins the next record. See Check for the arguments.
@@ -63,42 +64,41 @@ func (k *Keys) Same(pointer string, s *Source, parts ...*string) {
 // may repeat the earlier one of that number.
 func (k *Keys) SameUnless(pointer string, s *Source, harmless func(first int) bool, parts ...*string) {
 	v := &k.visitor
-	member := memberOf(pointer)
 	if v.mode == describing {
-		v.describe(member, KindDuplicate, s, Duplicate{})
+		v.describe(memberOf(pointer), KindDuplicate, s, Duplicate{})
 		return
 	}
-	key, ok := keyOf(member, parts)
-	if !ok {
+	if !k.join(pointer, parts) {
 		return
 	}
-	first, seen := k.first[key]
+	first, seen := k.first[string(k.key)]
 	if !seen {
-		k.first[key] = k.record
+		k.first[string(k.key)] = k.record
 		return
 	}
 	if harmless != nil && harmless(first) {
 		return
 	}
-	v.record(member, KindDuplicate, s, Duplicate{First: first}, Uncounted)
+	v.record(memberOf(pointer), KindDuplicate, s, Duplicate{First: first}, Uncounted)
 	v.found[len(v.found)-1].Pointer = pointer
 }
 
-// keyOf joins the parts in a way that no other parts give.
-func keyOf(member string, parts []*string) (key string, ok bool) {
-	var b strings.Builder
-	b.WriteString(member)
+// join makes the key of the parts, which no other parts have: each stands
+// behind its length. It reports whether they can name a user.
+func (k *Keys) join(pointer string, parts []*string) bool {
+	k.key = append(k.key[:0], pointer...)
 	for _, part := range parts {
 		switch {
 		case part == nil || !utf8.ValidString(*part):
-			return "", false
+			return false
 		case part == &absent:
-			b.WriteString(" -")
+			k.key = append(k.key, " -"...)
 		default:
-			b.WriteString(" " + strconv.Itoa(len(*part)) + ":" + *part)
+			k.key = strconv.AppendInt(append(k.key, ' '), int64(len(*part)), 10)
+			k.key = append(append(k.key, ':'), *part...)
 		}
 	}
-	return b.String(), true
+	return true
 }
 
 // memberOf returns the path without indices of a pointer to a member.
