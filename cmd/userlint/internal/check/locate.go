@@ -8,21 +8,21 @@ import (
 
 // locate makes findings of what is wrong with a record. Only here, for a
 // record with findings, are lines and columns found out.
-func (r *Run) locate(place Place, record source.Record, judged judgement) []Finding {
+func (r *Run) locate(place Place, record *source.Record, j *judgement, duplicates []rules.Violation) []Finding {
 	var (
 		findings []Finding
 		offsets  []int
 		pointers []string
 	)
-	for _, f := range judged.faults {
+	for _, f := range j.faults {
 		findings = append(findings, Finding{Violation: r.Service.violation(f)})
 		offsets = append(offsets, f.Offset)
 	}
-	for _, v := range judged.violations {
+	for _, v := range j.violations {
 		findings = append(findings, Finding{Violation: v})
 		pointers = append(pointers, v.Pointer)
 	}
-	for _, v := range judged.duplicates {
+	for _, v := range duplicates {
 		findings = append(findings, r.duplicate(v))
 		pointers = append(pointers, v.Pointer)
 	}

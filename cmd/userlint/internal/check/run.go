@@ -34,19 +34,16 @@ type Totals struct {
 // [ReadError]; any other error is Report's.
 func (r *Run) Input(name string, in io.Reader, format source.Format) (records int, err error) {
 	reader := source.NewReader(name, in, format)
-	for {
-		record, err := reader.Next()
-		if err == io.EOF {
-			return records, nil
-		}
-		if err != nil {
-			return records, &ReadError{err}
-		}
-		records++
-		if err := r.record(name, record); err != nil {
-			return records, err
-		}
+	var reporting error
+	err = blocks(r.Service, reader, func(b *block) error {
+		records += len(b.records)
+		reporting = r.block(name, b)
+		return reporting
+	})
+	if err == io.EOF || err == reporting {
+		return records, reporting
 	}
+	return records, &ReadError{err}
 }
 
 // ReadError says that an input could not be read to its end.
@@ -58,9 +55,19 @@ func (e *ReadError) Error() string { return e.err.Error() }
 // Unwrap returns the error of the input.
 func (e *ReadError) Unwrap() error { return e.err }
 
-func (r *Run) record(name string, record source.Record) error {
-	place := Place{File: name, Line: record.Start.Line, Column: record.Start.Column, Record: record.Number}
-	findings := r.findings(place, record)
+func (r *Run) block(name string, b *block) error {
+	for i := range b.records {
+		record := &b.records[i]
+		place := Place{File: name, Line: record.Start.Line, Column: record.Start.Column, Record: record.Number}
+		if err := r.report(r.findings(place, record, b.judge, &b.judged[i])); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// report counts and reports the findings of one record.
+func (r *Run) report(findings []Finding) error {
 	r.Totals.Records++
 	if len(findings) > 0 {
 		r.Totals.Wrong++
@@ -86,21 +93,22 @@ func (r *Run) record(name string, record source.Record) error {
 
 // findings returns what is wrong with a record: its document's faults, the
 // violations in the order of the members, and the duplicates.
-func (r *Run) findings(place Place, record source.Record) []Finding {
+func (r *Run) findings(place Place, record *source.Record, by judge, j *judgement) []Finding {
 	switch {
 	case record.TooLarge:
 		return r.whole(place, rules.KindTooLarge, nil)
 	case record.Broken != "":
 		return r.whole(place, rules.KindSyntax, rules.Syntax{Reason: record.Broken})
 	}
-	judged := r.Service.judge(record.Text)
-	if judged.batched {
+	var duplicates []rules.Violation
+	if j.request != nil && by.remembers() {
 		r.batch = append(r.batch, place)
+		duplicates = by.repeat(j)
 	}
-	if len(judged.faults)+len(judged.violations)+len(judged.duplicates) == 0 {
+	if len(j.faults)+len(j.violations)+len(duplicates) == 0 {
 		return nil
 	}
-	return r.locate(place, record, judged)
+	return r.locate(place, record, j, duplicates)
 }
 
 // whole returns the finding for a record of which no text is known. A nil

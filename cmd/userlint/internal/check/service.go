@@ -7,32 +7,52 @@ import (
 	"github.com/userlint/userlint/rules"
 )
 
-// Service judges payloads of one service, one after the other: it remembers
-// the users that they name. It is not safe for concurrent use.
+// Service judges payloads of one service: each by itself, and for naming a
+// user that an earlier one named.
 type Service struct {
 	// Name is the name of the service, which starts the ids of its rules.
 	Name string
 
-	judge  func(text string) judgement
-	faults map[rules.Kind]rules.Rule
+	newJudge func() judge
+	faults   map[rules.Kind]rules.Rule
+}
+
+// judge judges records. Several judges of a service may judge at once, but
+// only one may look for duplicates, in the order of the records.
+type judge interface {
+	// judge judges a record by itself.
+	judge(text string) judgement
+	// remembers reports whether the service looks for duplicates.
+	remembers() bool
+	// repeat adds the record to those that name a user, and returns the
+	// duplicates that it is.
+	repeat(j *judgement) []rules.Violation
+	// forget ends the use of all judgements.
+	forget()
 }
 
 // judgement is what is wrong with a record.
 type judgement struct {
 	faults     []decode.Fault
 	violations []rules.Violation
-	duplicates []rules.Violation
-	// batched says that the record has been added to the batch.
-	batched bool
+	// unread are the members that faults kept from being read.
+	unread []string
+	// request is a pointer to what was read, nil where nothing could be.
+	request any
+}
+
+// reader reads records in which everything is ordinary, and returns false for
+// any other. A request is good until Forget.
+type reader[R any] interface {
+	Read(text string) (*R, bool)
+	Forget()
 }
 
 // requests are how requests of a service are read, and the two questions that
 // it answers of them.
 type requests[R any] struct {
-	// read reads a record in which everything is ordinary, good until the next
-	// call; it returns false for any other.
-	read    func(text string) (*R, bool)
-	inspect func(r *R, unread ...string) []rules.Violation
+	newReader func() reader[R]
+	inspect   func(r *R, unread ...string) []rules.Violation
 	// repeats adds a request to the batch; nil where duplicates do not matter.
 	repeats func(r *R, unread ...string) []rules.Violation
 }
@@ -41,27 +61,40 @@ type requests[R any] struct {
 func serviceOf[R any](name string, catalogue []rules.Rule, ask requests[R]) *Service {
 	plan := decode.PlanOf(reflect.TypeFor[R]())
 	return &Service{
-		Name:   name,
-		faults: faultRules(catalogue),
-		judge: func(text string) (j judgement) {
-			request, ordinary := ask.read(text)
-			if !ordinary {
-				request = new(R)
-				j.faults = plan.Decode([]byte(text), request)
-			}
-			if !isReadable(j.faults) {
-				return j
-			}
-			unread := decode.Unread(j.faults)
-			j.violations = ask.inspect(request, unread...)
-			if ask.repeats != nil {
-				j.duplicates = ask.repeats(request, unread...)
-				j.batched = true
-			}
-			return j
-		},
+		Name:     name,
+		faults:   faultRules(catalogue),
+		newJudge: func() judge { return &judgeOf[R]{ask, plan, ask.newReader()} },
 	}
 }
+
+type judgeOf[R any] struct {
+	requests[R]
+	plan   *decode.Plan
+	reader reader[R]
+}
+
+func (of *judgeOf[R]) judge(text string) (j judgement) {
+	request, ordinary := of.reader.Read(text)
+	if !ordinary {
+		request = new(R)
+		j.faults = of.plan.Decode([]byte(text), request)
+		if !isReadable(j.faults) {
+			return j
+		}
+		j.unread = decode.Unread(j.faults)
+	}
+	j.request = request
+	j.violations = of.inspect(request, j.unread...)
+	return j
+}
+
+func (of *judgeOf[R]) remembers() bool { return of.repeats != nil }
+
+func (of *judgeOf[R]) repeat(j *judgement) []rules.Violation {
+	return of.repeats(j.request.(*R), j.unread...)
+}
+
+func (of *judgeOf[R]) forget() { of.reader.Forget() }
 
 // isReadable reports whether a record is more than one fault.
 func isReadable(faults []decode.Fault) bool {
@@ -77,32 +110,4 @@ func faultRules(catalogue []rules.Rule) map[rules.Kind]rules.Rule {
 		}
 	}
 	return byKind
-}
-
-// violation returns the violation that a fault of a document is.
-func (s *Service) violation(f decode.Fault) rules.Violation {
-	rule := s.faults[rules.Kind(f.Kind)]
-	constraint := rule.Constraint
-	switch c := constraint.(type) {
-	case rules.Syntax:
-		constraint = rules.Syntax{Reason: f.Reason}
-	case rules.WrongType:
-		constraint = rules.WrongType{Want: f.Want}
-	case rules.UnknownMember:
-		constraint = rules.UnknownMember{Nearest: f.Nearest, Model: c.Model}
-	}
-	return violationOf(rule, f.Pointer, constraint)
-}
-
-func violationOf(rule rules.Rule, pointer string, constraint rules.Constraint) rules.Violation {
-	return rules.Violation{
-		Pointer:    pointer,
-		Rule:       rule.ID,
-		Kind:       rule.Kind,
-		Constraint: constraint,
-		Has:        rules.Uncounted,
-		Basis:      rule.Basis,
-		Severity:   rule.Severity,
-		Exception:  rule.Exception,
-	}
 }

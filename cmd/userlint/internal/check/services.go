@@ -44,7 +44,10 @@ func NewService(name string, o Options) (*Service, bool) {
 }
 
 func newIdentityStore(o Options) *Service {
-	ask := requests[identitystore.CreateUserRequest]{read: new(quick.Identitystore).Read, inspect: o.Store.Inspect}
+	ask := requests[identitystore.CreateUserRequest]{
+		newReader: func() reader[identitystore.CreateUserRequest] { return new(quick.Identitystore) },
+		inspect:   o.Store.Inspect,
+	}
 	if o.Duplicates {
 		ask.repeats = (&identitystore.Batch{Store: o.Store}).Inspect
 	}
@@ -52,7 +55,10 @@ func newIdentityStore(o Options) *Service {
 }
 
 func newWorkDocs(o Options) *Service {
-	ask := requests[workdocs.CreateUserRequest]{read: new(quick.Workdocs).Read, inspect: (*workdocs.CreateUserRequest).Inspect}
+	ask := requests[workdocs.CreateUserRequest]{
+		newReader: func() reader[workdocs.CreateUserRequest] { return new(quick.Workdocs) },
+		inspect:   (*workdocs.CreateUserRequest).Inspect,
+	}
 	if o.Duplicates {
 		ask.repeats = new(workdocs.Batch).Inspect
 	}
@@ -60,7 +66,10 @@ func newWorkDocs(o Options) *Service {
 }
 
 func newWorkMail(o Options) *Service {
-	ask := requests[workmail.CreateUserRequest]{read: new(quick.Workmail).Read, inspect: o.Organization.Inspect}
+	ask := requests[workmail.CreateUserRequest]{
+		newReader: func() reader[workmail.CreateUserRequest] { return new(quick.Workmail) },
+		inspect:   o.Organization.Inspect,
+	}
 	if o.Duplicates {
 		ask.repeats = new(workmail.Batch).Inspect
 	}
@@ -68,7 +77,10 @@ func newWorkMail(o Options) *Service {
 }
 
 func newConnect(o Options) *Service {
-	ask := requests[connect.CreateUserRequest]{read: new(quick.Connect).Read, inspect: o.Instance.Inspect}
+	ask := requests[connect.CreateUserRequest]{
+		newReader: func() reader[connect.CreateUserRequest] { return new(quick.Connect) },
+		inspect:   o.Instance.Inspect,
+	}
 	if o.Duplicates {
 		ask.repeats = new(connect.Batch).Inspect
 	}
@@ -76,7 +88,10 @@ func newConnect(o Options) *Service {
 }
 
 func newGeneric(o Options) *Service {
-	ask := requests[generic.CreateUserRequest]{read: new(quick.Generic).Read, inspect: (*generic.CreateUserRequest).Inspect}
+	ask := requests[generic.CreateUserRequest]{
+		newReader: func() reader[generic.CreateUserRequest] { return new(quick.Generic) },
+		inspect:   (*generic.CreateUserRequest).Inspect,
+	}
 	if o.Duplicates {
 		ask.repeats = new(generic.Batch).Inspect
 	}

@@ -7,7 +7,7 @@ import "github.com/userlint/userlint/connect"
 // Connect reads requests of package connect. It is not safe for concurrent use.
 type Connect struct {
 	scanner
-	request                                 connect.CreateUserRequest
+	requests                                slab[connect.CreateUserRequest]
 	slabOfUserIdentityInfo                  slab[connect.UserIdentityInfo]
 	slabOfUserPhoneConfig                   slab[connect.UserPhoneConfig]
 	slabOfAutoAcceptConfig                  slab[connect.AutoAcceptConfig]
@@ -23,10 +23,19 @@ type Connect struct {
 	listsOfVoiceEnhancementConfig           []*connect.VoiceEnhancementConfig
 }
 
-// Read returns the request that a text is, which is good until the next call,
-// and true; or false where the text is out of the ordinary.
+// Read returns the request that a text is, and true; or false where the text is
+// out of the ordinary. The request is good until Forget.
 func (s *Connect) Read(text string) (*connect.CreateUserRequest, bool) {
 	s.begin(text)
+	request := s.requests.zero()
+	s.readCreateUserRequest(request)
+	return request, s.finish()
+}
+
+// Forget gives back the memory of all requests that were read, for the next ones.
+func (s *Connect) Forget() {
+	s.forget()
+	s.requests.reset()
 	s.slabOfUserIdentityInfo.reset()
 	s.slabOfUserPhoneConfig.reset()
 	s.slabOfAutoAcceptConfig.reset()
@@ -40,9 +49,6 @@ func (s *Connect) Read(text string) (*connect.CreateUserRequest, bool) {
 	s.listsOfPersistentConnectionConfig = s.listsOfPersistentConnectionConfig[:0]
 	s.slabOfVoiceEnhancementConfig.reset()
 	s.listsOfVoiceEnhancementConfig = s.listsOfVoiceEnhancementConfig[:0]
-	s.request = connect.CreateUserRequest{}
-	s.readCreateUserRequest(&s.request)
-	return &s.request, s.finish()
 }
 
 func (s *Connect) readCreateUserRequest(r *connect.CreateUserRequest) {

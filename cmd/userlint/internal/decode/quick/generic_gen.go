@@ -7,20 +7,26 @@ import "github.com/userlint/userlint/generic"
 // Generic reads requests of package generic. It is not safe for concurrent use.
 type Generic struct {
 	scanner
-	request    generic.CreateUserRequest
+	requests   slab[generic.CreateUserRequest]
 	slabOfTag  slab[generic.Tag]
 	listsOfTag []*generic.Tag
 }
 
-// Read returns the request that a text is, which is good until the next call,
-// and true; or false where the text is out of the ordinary.
+// Read returns the request that a text is, and true; or false where the text is
+// out of the ordinary. The request is good until Forget.
 func (s *Generic) Read(text string) (*generic.CreateUserRequest, bool) {
 	s.begin(text)
+	request := s.requests.zero()
+	s.readCreateUserRequest(request)
+	return request, s.finish()
+}
+
+// Forget gives back the memory of all requests that were read, for the next ones.
+func (s *Generic) Forget() {
+	s.forget()
+	s.requests.reset()
 	s.slabOfTag.reset()
 	s.listsOfTag = s.listsOfTag[:0]
-	s.request = generic.CreateUserRequest{}
-	s.readCreateUserRequest(&s.request)
-	return &s.request, s.finish()
 }
 
 func (s *Generic) readCreateUserRequest(r *generic.CreateUserRequest) {

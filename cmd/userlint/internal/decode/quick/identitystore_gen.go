@@ -7,7 +7,7 @@ import "github.com/userlint/userlint/identitystore"
 // Identitystore reads requests of package identitystore. It is not safe for concurrent use.
 type Identitystore struct {
 	scanner
-	request            identitystore.CreateUserRequest
+	requests           slab[identitystore.CreateUserRequest]
 	slabOfName         slab[identitystore.Name]
 	slabOfEmail        slab[identitystore.Email]
 	listsOfEmail       []*identitystore.Email
@@ -21,10 +21,19 @@ type Identitystore struct {
 	listsOfRole        []*identitystore.Role
 }
 
-// Read returns the request that a text is, which is good until the next call,
-// and true; or false where the text is out of the ordinary.
+// Read returns the request that a text is, and true; or false where the text is
+// out of the ordinary. The request is good until Forget.
 func (s *Identitystore) Read(text string) (*identitystore.CreateUserRequest, bool) {
 	s.begin(text)
+	request := s.requests.zero()
+	s.readCreateUserRequest(request)
+	return request, s.finish()
+}
+
+// Forget gives back the memory of all requests that were read, for the next ones.
+func (s *Identitystore) Forget() {
+	s.forget()
+	s.requests.reset()
 	s.slabOfName.reset()
 	s.slabOfEmail.reset()
 	s.listsOfEmail = s.listsOfEmail[:0]
@@ -36,9 +45,6 @@ func (s *Identitystore) Read(text string) (*identitystore.CreateUserRequest, boo
 	s.listsOfPhoto = s.listsOfPhoto[:0]
 	s.slabOfRole.reset()
 	s.listsOfRole = s.listsOfRole[:0]
-	s.request = identitystore.CreateUserRequest{}
-	s.readCreateUserRequest(&s.request)
-	return &s.request, s.finish()
 }
 
 func (s *Identitystore) readCreateUserRequest(r *identitystore.CreateUserRequest) {

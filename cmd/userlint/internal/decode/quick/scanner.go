@@ -27,9 +27,12 @@ type scanner struct {
 	documentMaps slab[map[string]any]
 }
 
-// begin starts with a text. What was read before is used again.
-func (s *scanner) begin(text string) {
-	s.text, s.at, s.given = text, 0, false
+// begin starts with a text.
+func (s *scanner) begin(text string) { s.text, s.at, s.given = text, 0, false }
+
+// forget gives back all memory for what comes next.
+func (s *scanner) forget() {
+	s.text = ""
 	s.texts.reset()
 	s.lists = s.lists[:0]
 	s.booleans.reset()

@@ -7,18 +7,24 @@ import "github.com/userlint/userlint/workdocs"
 // Workdocs reads requests of package workdocs. It is not safe for concurrent use.
 type Workdocs struct {
 	scanner
-	request           workdocs.CreateUserRequest
+	requests          slab[workdocs.CreateUserRequest]
 	slabOfStorageRule slab[workdocs.StorageRule]
 }
 
-// Read returns the request that a text is, which is good until the next call,
-// and true; or false where the text is out of the ordinary.
+// Read returns the request that a text is, and true; or false where the text is
+// out of the ordinary. The request is good until Forget.
 func (s *Workdocs) Read(text string) (*workdocs.CreateUserRequest, bool) {
 	s.begin(text)
+	request := s.requests.zero()
+	s.readCreateUserRequest(request)
+	return request, s.finish()
+}
+
+// Forget gives back the memory of all requests that were read, for the next ones.
+func (s *Workdocs) Forget() {
+	s.forget()
+	s.requests.reset()
 	s.slabOfStorageRule.reset()
-	s.request = workdocs.CreateUserRequest{}
-	s.readCreateUserRequest(&s.request)
-	return &s.request, s.finish()
 }
 
 func (s *Workdocs) readCreateUserRequest(r *workdocs.CreateUserRequest) {

@@ -7,16 +7,22 @@ import "github.com/userlint/userlint/workmail"
 // Workmail reads requests of package workmail. It is not safe for concurrent use.
 type Workmail struct {
 	scanner
-	request workmail.CreateUserRequest
+	requests slab[workmail.CreateUserRequest]
 }
 
-// Read returns the request that a text is, which is good until the next call,
-// and true; or false where the text is out of the ordinary.
+// Read returns the request that a text is, and true; or false where the text is
+// out of the ordinary. The request is good until Forget.
 func (s *Workmail) Read(text string) (*workmail.CreateUserRequest, bool) {
 	s.begin(text)
-	s.request = workmail.CreateUserRequest{}
-	s.readCreateUserRequest(&s.request)
-	return &s.request, s.finish()
+	request := s.requests.zero()
+	s.readCreateUserRequest(request)
+	return request, s.finish()
+}
+
+// Forget gives back the memory of all requests that were read, for the next ones.
+func (s *Workmail) Forget() {
+	s.forget()
+	s.requests.reset()
 }
 
 func (s *Workmail) readCreateUserRequest(r *workmail.CreateUserRequest) {

@@ -86,7 +86,7 @@ func (g *generator) file() []byte {
 	g.p("\n// %s reads requests of package %s. It is not safe for concurrent use.", reader, g.service)
 	g.p("type %s struct {", reader)
 	g.p("scanner")
-	g.p("request %s", g.request)
+	g.p("requests slab[%s]", g.request)
 	for _, s := range g.structures {
 		g.p("%s slab[%s]", g.slab(s), s)
 		if g.listed(s) {
@@ -94,19 +94,24 @@ func (g *generator) file() []byte {
 		}
 	}
 	g.p("}")
-	g.p("\n// Read returns the request that a text is, which is good until the next call,")
-	g.p("// and true; or false where the text is out of the ordinary.")
+	g.p("\n// Read returns the request that a text is, and true; or false where the text is")
+	g.p("// out of the ordinary. The request is good until Forget.")
 	g.p("func (s *%s) Read(text string) (*%s, bool) {", reader, g.request)
 	g.p("s.begin(text)")
+	g.p("request := s.requests.zero()")
+	g.p("s.read%s(request)", g.request.Name())
+	g.p("return request, s.finish()")
+	g.p("}")
+	g.p("\n// Forget gives back the memory of all requests that were read, for the next ones.")
+	g.p("func (s *%s) Forget() {", reader)
+	g.p("s.forget()")
+	g.p("s.requests.reset()")
 	for _, t := range g.structures {
 		g.p("s.%s.reset()", g.slab(t))
 		if g.listed(t) {
 			g.p("s.%s = s.%s[:0]", g.list(t), g.list(t))
 		}
 	}
-	g.p("s.request = %s{}", g.request)
-	g.p("s.read%s(&s.request)", g.request.Name())
-	g.p("return &s.request, s.finish()")
 	g.p("}")
 	g.structure(g.request)
 	for _, t := range g.structures {

@@ -1,0 +1,105 @@
+package check
+
+import (
+	"runtime"
+
+	"github.com/userlint/userlint/cmd/userlint/internal/source"
+)
+
+// A block is as many records as are worth handing to another goroutine.
+const (
+	blockRecords = 512
+	blockBytes   = 64 << 10
+)
+
+// block is some records of an input, one after the other, and what is wrong
+// with them.
+type block struct {
+	records []source.Record
+	judged  []judgement
+	judge   judge
+	// err is why there are no more records after these.
+	err error
+	// done is sent to once the records are judged.
+	done chan struct{}
+}
+
+// read fills the block with the next records.
+func (b *block) read(from *source.Reader) {
+	b.records, b.err = b.records[:0], nil
+	for bytes := 0; len(b.records) < blockRecords && bytes < blockBytes; {
+		record, err := from.Next()
+		if err != nil {
+			b.err = err
+			return
+		}
+		b.records = append(b.records, record)
+		bytes += len(record.Text)
+	}
+}
+
+// work judges the records that have a text.
+func (b *block) work() {
+	b.judge.forget()
+	b.judged = b.judged[:0]
+	for i := range b.records {
+		var j judgement
+		if r := &b.records[i]; !r.TooLarge && r.Broken == "" {
+			j = b.judge.judge(r.Text)
+		}
+		b.judged = append(b.judged, j)
+	}
+	b.done <- struct{}{}
+}
+
+// blocks reads an input and has its records judged, several blocks at once. It
+// hands the blocks over in the order of the input, until one with an error, or
+// until an error of the function, which it returns.
+func blocks(service *Service, from *source.Reader, take func(*block) error) error {
+	workers := runtime.GOMAXPROCS(0)
+	var (
+		free    = make(chan *block, 2*workers)
+		ordered = make(chan *block, cap(free))
+		work    = make(chan *block, cap(free))
+		stop    = make(chan struct{})
+	)
+	defer close(stop)
+	for range cap(free) {
+		free <- &block{judge: service.newJudge(), done: make(chan struct{}, 1)}
+	}
+	for range workers {
+		go func() {
+			for b := range work {
+				b.work()
+			}
+		}()
+	}
+	go func() {
+		defer close(work)
+		for {
+			select {
+			case <-stop:
+				return
+			case b := <-free:
+				b.read(from)
+				last := b.err != nil // the block is another's once it is sent
+				ordered <- b
+				work <- b
+				if last {
+					return
+				}
+			}
+		}
+	}()
+	for b := range ordered {
+		<-b.done
+		if err := take(b); err != nil {
+			return err
+		}
+		if b.err != nil {
+			return b.err
+		}
+		free <- b
+	}
+	return nil
+}
