@@ -13,11 +13,19 @@ import (
 // not printable, which includes those that change the direction of text, is
 // written as JSON escapes it, and what is not valid UTF-8 as U+FFFD.
 func Escape(text string) string {
-	if isPlain(text) {
+	i := plain(text)
+	if i == len(text) {
 		return text
 	}
 	var b strings.Builder
-	for i := 0; i < len(text); {
+	b.Grow(len(text) + len(text)/8)
+	b.WriteString(text[:i])
+	for i < len(text) {
+		if n := plain(text[i:]); n > 0 {
+			b.WriteString(text[i : i+n])
+			i += n
+			continue
+		}
 		char, size := utf8.DecodeRuneInString(text[i:])
 		switch {
 		case char == utf8.RuneError && size == 1:
@@ -32,13 +40,14 @@ func Escape(text string) string {
 	return b.String()
 }
 
-func isPlain(text string) bool {
+// plain returns how many bytes at the front of text are printable ASCII.
+func plain(text string) int {
 	for i := range len(text) {
 		if text[i] < ' ' || text[i] > '~' {
-			return false
+			return i
 		}
 	}
-	return true
+	return len(text)
 }
 
 func isPrintable(char rune) bool { return unicode.IsPrint(char) }
