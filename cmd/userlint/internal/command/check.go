@@ -54,7 +54,7 @@ type checking struct {
 }
 
 func (c *Command) runCheck(s settings, from []inputs.Input) error {
-	if path := overwritten(s.outputs, from); path != "" {
+	if path := c.overwritten(s.outputs, from); path != "" {
 		return fmt.Errorf("--format: %s is an input as well", path)
 	}
 	writer, err := report.Open(s.outputs, c.Stdout)
@@ -136,16 +136,28 @@ func count(n int, what string) string {
 	return fmt.Sprintf("%d %ss", n, what)
 }
 
-// overwritten returns the name of an input that an output would overwrite.
-func overwritten(outputs []report.Output, from []inputs.Input) string {
+// overwritten returns the path of an output that would overwrite an input.
+func (c *Command) overwritten(outputs []report.Output, from []inputs.Input) string {
 	for _, o := range outputs {
 		for _, in := range from {
-			if o.Path != "" && in.Name != inputs.Stdin && samePath(o.Path, in.Name) {
-				return in.Name
+			if o.Path != "" && (in.Name == inputs.Stdin && c.readsFrom(o.Path) ||
+				in.Name != inputs.Stdin && samePath(o.Path, in.Name)) {
+				return o.Path
 			}
 		}
 	}
 	return ""
+}
+
+// readsFrom reports whether standard input is the file of that name.
+func (c *Command) readsFrom(path string) bool {
+	f, isFile := c.Stdin.(*os.File)
+	if !isFile {
+		return false
+	}
+	in, errIn := f.Stat()
+	out, errOut := os.Stat(path)
+	return errIn == nil && errOut == nil && in.Mode().IsRegular() && os.SameFile(in, out)
 }
 
 // samePath reports whether two names are those of one file, or of one that is

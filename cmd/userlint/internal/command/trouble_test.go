@@ -80,6 +80,25 @@ func TestInputIsNoOutput(t *testing.T) {
 	}
 }
 
+// TestStdinIsNoOutput: nor is a file that comes by standard input.
+func TestStdinIsNoOutput(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "users.json")
+	require.NoError(t, os.WriteFile(file, []byte("{}"), 0o600))
+	stdin, err := os.Open(file)
+	require.NoError(t, err)
+	defer stdin.Close()
+	for _, arguments := range [][]string{nil, {"-"}} {
+		got := run(stdin, append([]string{"check", "--service", "generic", "--format", "jsonl=" + file}, arguments...)...)
+		assert.Equal(t, command.ExitUsage, got.status)
+		text, err := os.ReadFile(file)
+		require.NoError(t, err)
+		assert.Equal(t, "{}", string(text))
+	}
+	other := filepath.Join(t.TempDir(), "findings.jsonl")
+	got := run(stdin, "check", "--service", "generic", "--format", "jsonl="+other)
+	assert.Equal(t, command.ExitFindings, got.status, "another file is fine")
+}
+
 // TestHostileNames: names of files reach a terminal escaped.
 func TestHostileNames(t *testing.T) {
 	got := run(nil, "check", "--service", "generic", "no\x1b[31msuch\u202efile")
