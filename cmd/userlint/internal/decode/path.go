@@ -3,8 +3,8 @@ package decode
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
+	"github.com/userlint/userlint/cmd/userlint/internal/terminal"
 	"github.com/userlint/userlint/rules"
 )
 
@@ -37,7 +37,7 @@ func (p path) pointer() string {
 	for _, s := range p {
 		token := strconv.Itoa(s.index)
 		if s.index < 0 {
-			token = rules.EscapeToken(shorten(s.name))
+			token = rules.EscapeToken(terminal.Shorten(s.name, MaxName))
 		}
 		if b.Len()+len("/")+len(token) > MaxPointer {
 			break
@@ -46,16 +46,4 @@ func (p path) pointer() string {
 		b.WriteString(token)
 	}
 	return b.String()
-}
-
-// shorten cuts a name before the character that goes beyond MaxName bytes.
-func shorten(name string) string {
-	if len(name) <= MaxName {
-		return name
-	}
-	n := MaxName
-	for n > 0 && !utf8.RuneStart(name[n]) {
-		n--
-	}
-	return name[:n] + "…"
 }

@@ -5,9 +5,9 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/model"
+	"github.com/userlint/userlint/cmd/userlint/internal/terminal"
 )
 
 // Report is what came out of comparing one model with the catalogue.
@@ -139,13 +139,13 @@ func (f *Finding) String() string {
 		fmt.Fprintf(&b, "%s: the model has it, as the catalogue does, but not, the ledger says, %s", f.What, f.Entry.When())
 	case f.Missing:
 		fmt.Fprintf(&b, "%s: the model has %s, as the catalogue does, but %s have %s, the ledger says",
-			f.What, shorten(f.Model), f.Entry.When(), f.Entry.Model)
+			f.What, terminal.Shorten(f.Model, longest), f.Entry.When(), f.Entry.Model)
 	case f.Model == Present:
 		fmt.Fprintf(&b, "%s: the model has it, the catalogue does not", f.What)
 	case f.Model == Absent:
 		fmt.Fprintf(&b, "%s: the catalogue has it, the model does not", f.What)
 	default:
-		fmt.Fprintf(&b, "%s: the model has %s, the catalogue %s", f.What, shorten(f.Model), f.Catalogue)
+		fmt.Fprintf(&b, "%s: the model has %s, the catalogue %s", f.What, terminal.Shorten(f.Model, longest), f.Catalogue)
 	}
 	fmt.Fprintf(&b, " [%s]", f.ID)
 	return b.String()
@@ -154,14 +154,3 @@ func (f *Finding) String() string {
 // longest is the length of the longest side that is shown whole, in bytes. No
 // published pattern comes near it.
 const longest = 2000
-
-func shorten(side string) string {
-	if len(side) <= longest {
-		return side
-	}
-	cut := longest
-	for !utf8.RuneStart(side[cut]) {
-		cut--
-	}
-	return side[:cut] + "…"
-}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/check"
 	"github.com/userlint/userlint/cmd/userlint/internal/terminal"
@@ -14,7 +13,7 @@ import (
 // writeText writes a finding as one line for people, in the form that editors
 // and terminals take for a place: FILE:LINE:COLUMN: SEVERITY: what is wrong.
 func writeText(w io.Writer, f *check.Finding) error {
-	subject := shorten(f.Pointer)
+	subject := terminal.Shorten(f.Pointer, longest)
 	if subject == "" {
 		subject = "the payload"
 	}
@@ -38,14 +37,3 @@ func where(p *check.Place) string {
 // longest is the length of the longest pointer that is shown whole, in bytes.
 // Only the keys of maps make longer ones, and they can be as long as a payload.
 const longest = 300
-
-func shorten(pointer string) string {
-	if len(pointer) <= longest {
-		return pointer
-	}
-	cut := longest
-	for !utf8.RuneStart(pointer[cut]) {
-		cut--
-	}
-	return pointer[:cut] + "…"
-}
