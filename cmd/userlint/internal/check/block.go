@@ -45,7 +45,7 @@ func (b *block) work() {
 	for i := range b.records {
 		var j judgement
 		if r := &b.records[i]; !r.TooLarge && r.Broken == "" {
-			j = b.judge.judge(r.Text)
+			j = b.judge.judge(r)
 		}
 		b.judged = append(b.judged, j)
 	}

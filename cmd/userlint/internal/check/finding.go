@@ -19,6 +19,9 @@ type Finding struct {
 	Place
 	// Service is the name of the service.
 	Service string
+	// Address names the record where its input does, such as the address of a
+	// Terraform resource; otherwise it is empty.
+	Address string
 	rules.Violation
 	// Related is the earlier record of a duplicate, otherwise nil.
 	Related *Place

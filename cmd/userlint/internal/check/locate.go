@@ -28,8 +28,9 @@ func (r *Run) locate(place Place, record *source.Record, j *judgement, duplicate
 	}
 	offsets = append(offsets, decode.Locate([]byte(record.Text), pointers)...)
 
-	for i, at := range source.Locate(record.Start, record.Text, offsets) {
+	for i, at := range record.Positions(offsets) {
 		findings[i].Service = r.Service.Name
+		findings[i].Address = record.Address
 		findings[i].Place = Place{File: place.File, Line: at.Line, Column: at.Column, Record: place.Record}
 	}
 	return findings

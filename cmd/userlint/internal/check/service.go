@@ -4,6 +4,7 @@ import (
 	"reflect"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/decode"
+	"github.com/userlint/userlint/cmd/userlint/internal/source"
 	"github.com/userlint/userlint/rules"
 )
 
@@ -21,7 +22,7 @@ type Service struct {
 // only one may look for duplicates, in the order of the records.
 type judge interface {
 	// judge judges a record by itself.
-	judge(text string) judgement
+	judge(record *source.Record) judgement
 	// remembers reports whether the service looks for duplicates.
 	remembers() bool
 	// repeat adds the record to those that name a user, and returns the
@@ -73,16 +74,17 @@ type judgeOf[R any] struct {
 	reader reader[R]
 }
 
-func (of *judgeOf[R]) judge(text string) (j judgement) {
-	request, ordinary := of.reader.Read(text)
+func (of *judgeOf[R]) judge(record *source.Record) (j judgement) {
+	request, ordinary := of.reader.Read(record.Text)
 	if !ordinary {
 		request = new(R)
-		j.faults = of.plan.Decode([]byte(text), request)
+		j.faults = of.plan.Decode([]byte(record.Text), request)
 		if !isReadable(j.faults) {
 			return j
 		}
 		j.unread = decode.Unread(j.faults)
 	}
+	j.unread = append(j.unread, record.Unknown...)
 	j.request = request
 	j.violations = of.inspect(request, j.unread...)
 	return j

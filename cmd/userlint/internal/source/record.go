@@ -20,6 +20,28 @@ type Record struct {
 	// Broken, where it is not empty, says what is wrong with the document around the records, in one of the
 	// Reason constants' words. Text is empty: such a record is a syntax error by itself.
 	Broken string
+	// Origins, where it is not nil, says where the parts of Text came from: Text is JSON that was made from a record
+	// of another format. Where it is nil, Text is the input's own.
+	Origins Origins
+	// Unknown are the JSON Pointers of members that are present and whose values only another program knows, such as
+	// those that are unknown until a plan is applied. They are not in Text, and are neither absent nor checked.
+	Unknown []string
+	// Address names the record where its input has a name for it, such as the address of a Terraform resource.
+	Address string
+	// Service names the service that the record is for where its input says so, and is empty otherwise.
+	Service string
+}
+
+// Positions returns the positions in the input of the given byte offsets in Text.
+func (r *Record) Positions(offsets []int) []Position {
+	if r.Origins == nil {
+		return Locate(r.Start, r.Text, offsets)
+	}
+	places := make([]Position, len(offsets))
+	for i, offset := range offsets {
+		places[i] = r.Origins.position(r.Start, offset)
+	}
+	return places
 }
 
 // What Record.Broken says.

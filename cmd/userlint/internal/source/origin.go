@@ -1,0 +1,25 @@
+package source
+
+import "slices"
+
+// Origin says where a part of a record's text came from: the part that begins at a byte offset and goes up to that of
+// the next one.
+type Origin struct {
+	Offset   int
+	Position Position
+}
+
+// Origins are the origins of the parts of a text, by offset.
+type Origins []Origin
+
+// position returns the position of an offset, which is start before the first part.
+func (o Origins) position(start Position, offset int) Position {
+	i, found := slices.BinarySearchFunc(o, offset, func(origin Origin, offset int) int { return origin.Offset - offset })
+	if !found {
+		i--
+	}
+	if i < 0 {
+		return start
+	}
+	return o[i].Position
+}
