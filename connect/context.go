@@ -66,14 +66,14 @@ func (i Instance) context() rules.Context { return i.IdentityManagementType.cont
 // *InvalidParameterException, an *InvalidRequestException, or both. Where no
 // identity management type is declared and all reject the request, it is the
 // error of the type that leaves the fewest violations.
-func (i Instance) Validate(r *CreateUserRequest) error { return raise(i.check(r, nil, true)) }
+func (i Instance) Validate(r *CreateUserRequest) error { return raise(i.check(r, rules.Error, nil)) }
 
 // Inspect returns every violation of the request, warnings included, up to
 // [rules.MaxViolations]. Unread are JSON Pointers of members that are present
 // in the payload but could not be read into r: they are neither absent nor
 // checked.
 func (i Instance) Inspect(r *CreateUserRequest, unread ...string) []rules.Violation {
-	return i.check(r, unread, false)
+	return i.check(r, rules.Warning, unread)
 }
 
 // Accepting returns the identity management types, of those that the instance
@@ -82,7 +82,7 @@ func (i Instance) Accepting(r *CreateUserRequest) []IdentityManagementType {
 	if r == nil {
 		r = &CreateUserRequest{}
 	}
-	v := rules.Check(&service, i.context(), nil)
+	v := rules.Check(&service, i.context(), rules.Error, nil)
 	visit(&v, r, i.DirectoryUnreachable)
 	var accepting []IdentityManagementType
 	for t := ConnectManaged; t <= ExistingDirectory; t++ {
@@ -93,16 +93,14 @@ func (i Instance) Accepting(r *CreateUserRequest) []IdentityManagementType {
 	return accepting
 }
 
-func (i Instance) check(r *CreateUserRequest, unread []string, errorsOnly bool) []rules.Violation {
+func (i Instance) check(r *CreateUserRequest, least rules.Severity, unread []string) []rules.Violation {
 	if r == nil {
 		r = &CreateUserRequest{}
 	}
-	v := rules.Check(&service, i.context(), unread)
-	visit(&v, r, i.DirectoryUnreachable)
-	if !v.Report(errorsOnly) {
-		return nil
+	v := rules.Check(&service, i.context(), least, unread)
+	for v.Walk() {
+		visit(&v, r, i.DirectoryUnreachable)
 	}
-	visit(&v, r, i.DirectoryUnreachable)
 	return v.Violations()
 }
 

@@ -11,15 +11,15 @@ var (
 
 	channel = rules.String{
 		Source: modelled,
-		Enum:   []string{string(ChannelVoice), string(ChannelChat), string(ChannelTask), string(ChannelEmail)},
+		Value:  rules.Enum{Values: []string{string(ChannelVoice), string(ChannelChat), string(ChannelTask), string(ChannelEmail)}},
 	}
 	channelVoiceOnly = rules.String{
 		Source: rules.Source{Basis: rules.Guidance, Suffix: "voice-only"},
-		Enum:   []string{string(ChannelVoice)},
+		Value:  rules.Enum{Values: []string{string(ChannelVoice)}},
 	}
 	channelPhoneType = rules.String{
 		Source: modelled,
-		Enum:   phoneTypes,
+		Value:  rules.Enum{Values: []string{string(PhoneTypeSoftPhone), string(PhoneTypeDeskPhone)}},
 	}
 	channelTimeLimit = rules.Integer{
 		Source: modelled,
@@ -31,11 +31,11 @@ var (
 	}
 	voiceEnhancementMode = rules.String{
 		Source: modelled,
-		Enum: []string{
+		Value: rules.Enum{Values: []string{
 			string(VoiceEnhancementModeVoiceIsolation),
 			string(VoiceEnhancementModeNoiseSuppression),
 			string(VoiceEnhancementModeNone),
-		},
+		}},
 	}
 )
 

@@ -25,7 +25,7 @@ var (
 	}
 	usernameForm = rules.String{
 		Source: documented,
-		Format: &rules.Format{
+		Value: &rules.Format{
 			Kind:     "email-format",
 			Sentence: "hold @ only in an e-mail format, such as name@example.com",
 			Match:    isAddressOrNone,
@@ -62,7 +62,7 @@ var (
 		Certain: connectManaged,
 		Suffix:  "connect-managed",
 	}
-	normalized = rules.String{Source: documented, NFC: true}
+	normalized = rules.String{Source: documented, Value: rules.NFC{}}
 
 	secondaryEmail = rules.String{
 		Source: documented,
@@ -81,10 +81,9 @@ var (
 		Source:  modelled,
 		Pattern: &rules.Pattern{Published: `\+[1-9]\d{1,14}$`, Match: match.PhoneNumber},
 	}
-	phoneTypes = []string{string(PhoneTypeSoftPhone), string(PhoneTypeDeskPhone)}
-	phoneType  = rules.String{
+	phoneType = rules.String{
 		Source: documented,
-		Enum:   phoneTypes,
+		Value:  rules.Enum{Values: []string{string(PhoneTypeSoftPhone), string(PhoneTypeDeskPhone)}},
 	}
 	timeLimit = rules.Integer{
 		Source: documented,

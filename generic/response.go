@@ -19,11 +19,9 @@ func (r *CreateUserResponse) Inspect() []rules.Violation {
 	if r == nil {
 		r = &CreateUserResponse{}
 	}
-	v := rules.Check(&responseService, 0, nil)
-	visitResponse(&v, r)
-	if !v.Report(false) {
-		return nil
+	v := rules.Check(&responseService, 0, rules.Warning, nil)
+	for v.Walk() {
+		visitResponse(&v, r)
 	}
-	visitResponse(&v, r)
 	return v.Violations()
 }

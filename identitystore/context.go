@@ -21,26 +21,24 @@ func (s Store) context() rules.Context {
 
 // Validate returns an error that says everything for which the service would
 // refuse the request, or nil. The error is a *ValidationException.
-func (s Store) Validate(r *CreateUserRequest) error { return raise(s.check(r, nil, true)) }
+func (s Store) Validate(r *CreateUserRequest) error { return raise(s.check(r, rules.Error, nil)) }
 
 // Inspect returns every violation of the request, warnings included, up to
 // [rules.MaxViolations]. Unread are JSON Pointers of members that are present
 // in the payload but could not be read into r: they are neither absent nor
 // checked.
 func (s Store) Inspect(r *CreateUserRequest, unread ...string) []rules.Violation {
-	return s.check(r, unread, false)
+	return s.check(r, rules.Warning, unread)
 }
 
-func (s Store) check(r *CreateUserRequest, unread []string, errorsOnly bool) []rules.Violation {
+func (s Store) check(r *CreateUserRequest, least rules.Severity, unread []string) []rules.Violation {
 	if r == nil {
 		r = &CreateUserRequest{}
 	}
-	v := rules.Check(&service, s.context(), unread)
-	visit(&v, r)
-	if !v.Report(errorsOnly) {
-		return nil
+	v := rules.Check(&service, s.context(), least, unread)
+	for v.Walk() {
+		visit(&v, r)
 	}
-	visit(&v, r)
 	return v.Violations()
 }
 

@@ -46,15 +46,15 @@ var (
 	userName = rules.String{
 		Source:  modelled,
 		Length:  rules.Length{Min: 1},
-		Pattern: &rules.Pattern{Published: `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`, Match: isUserName},
+		Pattern: &rules.Pattern{Published: `[\p{L}\p{M}\p{S}\p{N}\p{P}]+`, Match: isUserName, Plain: '!'},
 	}
 	userNameLimit = rules.String{
 		Source: documented,
 		Length: rules.Length{Max: 128},
 	}
 	userNameReserved = rules.String{
-		Source:   rules.Source{Basis: rules.Guidance, Certain: identityCenter},
-		Reserved: []string{"Administrator", "AWSAdministrators"},
+		Source: rules.Source{Basis: rules.Guidance, Certain: identityCenter},
+		Value:  rules.Reserved{Names: []string{"Administrator", "AWSAdministrators"}},
 	}
 
 	// text is the shape of every string that has none of its own.
@@ -64,12 +64,13 @@ var (
 		Pattern: &rules.Pattern{
 			Published: "[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \u00A0\u3000]+",
 			Match:     isText,
+			Plain:     ' ',
 		},
 	}
 
 	birthdateForm = rules.String{
 		Source: guidance,
-		Format: &rules.Format{
+		Value: &rules.Format{
 			Kind:     rules.KindFormat,
 			Sentence: "have the form YYYY-MM-DD",
 			Match:    isDate,
@@ -90,7 +91,7 @@ var (
 		},
 		AlsoKey: &rules.String{
 			Source: guidance,
-			Enum:   []string{"aws:identitystore:enterprise"},
+			Value:  rules.Enum{Values: []string{"aws:identitystore:enterprise"}},
 		},
 	}
 

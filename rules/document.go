@@ -19,12 +19,16 @@ const (
 // the members' own rules.
 var unreadable = Source{Basis: Modelled}
 
-// Document checks a free JSON document at the current path: text in it must be
+// around is how deep the value of a map of documents is: in the payload, in
+// the map, and itself.
+const around = 3
+
+// Document checks a free JSON document in a map of the payload: text in it must be
 // valid UTF-8, and the payload may not nest deeper than MaxDepth. It is looked
 // through as far as it is made of string, json.Number, []any and
 // map[string]any, as encoding/json decodes it; other Go values pass.
 func (v *Visitor) Document(document any) {
-	v.nested(document, "", v.path.depth+2)
+	v.nested(document, "", around)
 }
 
 // nested reports whether the rest of the document is worth a look: one that
@@ -82,7 +86,7 @@ func (v *Visitor) inside(below, token string) string {
 }
 
 // keepsPlace reports whether the place inside a document matters.
-func (v *Visitor) keepsPlace() bool { return v.mode != counting || !v.unread.none() }
+func (v *Visitor) keepsPlace() bool { return v.book != nil }
 
 func (v *Visitor) documentText(text, below string) {
 	if !utf8.ValidString(text) && v.breaksInside(below) {
@@ -100,7 +104,7 @@ func (v *Visitor) tooDeep(below string) bool {
 
 // breaksInside is breaks for a place inside a document.
 func (v *Visitor) breaksInside(below string) bool {
-	if !v.unread.none() && v.unread.covers(v.path.pointer("")+below) {
+	if v.book != nil && !v.book.unread.none() && v.book.unread.covers(v.book.path.pointer("")+below) {
 		return false
 	}
 	return v.breaks("", &unreadable)
@@ -109,7 +113,7 @@ func (v *Visitor) breaksInside(below string) bool {
 // recordDocument notes a fault of the member name below the current path, or at
 // a place inside its document.
 func (v *Visitor) recordDocument(name, below string, f Fault) {
-	violation := v.service.Fault(v.path.pointer(name)+below, f)
-	violation.member = v.path.member(name)
-	v.keep(violation)
+	violation := v.service.Fault(v.book.path.pointer(name)+below, f)
+	violation.member = v.book.path.member(name)
+	v.book.keep(violation)
 }

@@ -24,9 +24,8 @@ func Example() {
 	}
 
 	r := &request{Name: new("too long a name")}
-	v := rules.Check(&service, 0, nil)
-	visit(&v, r)
-	if v.Report(true) {
+	v := rules.Check(&service, 0, rules.Error, nil)
+	for v.Walk() {
 		visit(&v, r)
 	}
 	for _, violation := range v.Violations() {

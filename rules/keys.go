@@ -22,7 +22,10 @@ func (k *Keys) Next(service *Service, declared Context, unread []string) {
 		k.first = make(map[string]int)
 	}
 	k.record++
-	k.visitor = Visitor{service: service, mode: recording, declared: declared, unread: unreadOf(unread)}
+	k.visitor = Visitor{service: service, mode: recording, declared: declared}
+	if len(unread) > 0 {
+		k.visitor.book = &book{unread: unreadOf(unread)}
+	}
 }
 
 // Record returns the number of the current record, from 1.
@@ -32,7 +35,7 @@ func (k *Keys) Record() int { return k.record }
 func (k *Keys) Users() int { return len(k.first) }
 
 // Found returns the duplicates of the current record.
-func (k *Keys) Found() []Violation { return k.visitor.found }
+func (k *Keys) Found() []Violation { return k.visitor.Violations() }
 
 // DescribeKeys adds the rules that identify declares to those that v lists.
 func (v *Visitor) DescribeKeys(identify func(*Keys)) {
@@ -79,8 +82,11 @@ func (k *Keys) SameUnless(pointer string, s *Source, harmless func(first int) bo
 	if harmless != nil && harmless(first) {
 		return
 	}
+	if v.book == nil {
+		v.book = new(book)
+	}
 	v.record(memberOf(pointer), KindDuplicate, s, Duplicate{First: first}, Uncounted)
-	v.found[len(v.found)-1].Pointer = pointer
+	v.book.found[len(v.book.found)-1].Pointer = pointer
 }
 
 // join makes the key of the parts, which no other parts have: each stands

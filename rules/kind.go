@@ -32,10 +32,3 @@ const (
 	KindDuplicateMember Kind = "duplicate-member"
 	KindUTF8            Kind = "utf8"
 )
-
-func (k Kind) with(suffix string) Kind {
-	if suffix == "" {
-		return k
-	}
-	return k + "-" + Kind(suffix)
-}

@@ -7,15 +7,19 @@ import (
 
 // List checks the size of the list name.
 func (v *Visitor) List(name string, present bool, size int, l *List) {
+	if present || v.mode == describing {
+		v.list(name, size, l)
+	}
+}
+
+func (v *Visitor) list(name string, size int, l *List) {
 	if v.mode == describing {
 		v.declare(name, TypeList)
 		v.note(name, func(m *Member) { m.list = l })
 		v.describeItems(name, &l.Source, l.Items)
 		return
 	}
-	if present {
-		v.items(name, size, &l.Source, l.Items)
-	}
+	v.items(name, size, &l.Source, l.Items)
 }
 
 func (v *Visitor) items(name string, size int, s *Source, limit Items) {
@@ -34,19 +38,24 @@ var nullItem = Source{Basis: Modelled}
 // Item goes to an item of the list name and reports true, or reports that the
 // item is null and stays. The caller leaves the item with Leave.
 func (v *Visitor) Item(name string, index int, present bool) bool {
-	v.path.push(step{name: name, index: index, sort: item})
+	return v.book == nil && present || v.item(name, index, present)
+}
+
+func (v *Visitor) item(name string, index int, present bool) bool {
+	if v.book != nil {
+		v.book.path.push(step{name: name, index: index, sort: item})
+	}
 	if v.mode == describing {
 		v.describe("", KindRequired, &nullItem, Required{})
 		return true
 	}
-	if present {
-		return true
+	if !present {
+		if v.breaks("", &nullItem) {
+			v.record("", KindRequired, &nullItem, Required{}, Uncounted)
+		}
+		v.Leave()
 	}
-	if v.breaks("", &nullItem) {
-		v.record("", KindRequired, &nullItem, Required{}, Uncounted)
-	}
-	v.path.pop()
-	return false
+	return present
 }
 
 // few is the length up to which comparing all pairs of items beats a map, and
@@ -59,6 +68,9 @@ func (v *Visitor) Unique(name string, items []*string, s *Source) {
 	if v.mode == describing {
 		v.note(name, func(m *Member) { m.unique = s })
 		v.describe(name, KindUnique, s, Unique{})
+		return
+	}
+	if len(items) < 2 || !v.applies(s) {
 		return
 	}
 	if len(items) <= few {
@@ -90,17 +102,17 @@ func comparable(item *string) bool { return item != nil && utf8.ValidString(*ite
 func (v *Visitor) Repeated(name string, index int, repeats bool, u *Unique, s *Source) {
 	if v.mode == describing {
 		v.describe(name, KindUnique, s, *u)
-		return
-	}
-	if repeats {
+	} else if repeats {
 		v.repeated(name, index, s, *u)
 	}
 }
 
 func (v *Visitor) repeated(name string, index int, s *Source, u Unique) {
-	v.path.push(step{name: name, index: index, sort: item})
+	if v.book != nil {
+		v.book.path.push(step{name: name, index: index, sort: item})
+	}
 	if v.breaks("", s) {
 		v.record("", KindUnique, s, u, Uncounted)
 	}
-	v.path.pop()
+	v.Leave()
 }

@@ -8,15 +8,18 @@ import (
 // StringMap checks a map of strings: its size, and each key and value. Entries
 // are visited in the order of their keys where that can be seen.
 func (v *Visitor) StringMap(name string, entries map[string]*string, m *Map) {
+	if entries != nil || v.mode == describing {
+		v.stringMap(name, entries, m)
+	}
+}
+
+func (v *Visitor) stringMap(name string, entries map[string]*string, m *Map) {
 	if v.mode == describing {
 		v.describeMap(name, m)
 		return
 	}
-	if entries == nil {
-		return
-	}
 	v.items(name, len(entries), &m.Source, m.Items)
-	if v.mode == counting {
+	if v.mode == judging {
 		for key, value := range entries {
 			v.entry(name, key, value, m)
 		}
@@ -29,14 +32,21 @@ func (v *Visitor) StringMap(name string, entries map[string]*string, m *Map) {
 
 func (v *Visitor) entry(name, key string, value *string, m *Map) {
 	v.key(name, key, m)
-	v.path.push(step{name: name, key: key, sort: entryValue})
+	v.enterEntry(name, key, entryValue)
 	v.Required("", value != nil, &nullItem)
 	v.String("", value, m.Value)
 	v.Leave()
 }
 
+// enterEntry goes to the key or the value of an entry.
+func (v *Visitor) enterEntry(name, key string, sort sort) {
+	if v.book != nil {
+		v.book.path.push(step{name: name, key: key, sort: sort})
+	}
+}
+
 func (v *Visitor) key(name, key string, m *Map) {
-	v.path.push(step{name: name, key: key, sort: entryKey})
+	v.enterEntry(name, key, entryKey)
 	v.String("", &key, m.Key)
 	if m.AlsoKey != nil {
 		v.Also("", &key, m.AlsoKey)
@@ -46,16 +56,20 @@ func (v *Visitor) key(name, key string, m *Map) {
 
 // DocumentMap checks a map of documents: its size, each key, and that all text
 // inside the documents is valid UTF-8. See Document for what may stand there.
+// The map is a member of the payload itself.
 func (v *Visitor) DocumentMap(name string, entries map[string]any, m *Map) {
+	if entries != nil || v.mode == describing {
+		v.documentMap(name, entries, m)
+	}
+}
+
+func (v *Visitor) documentMap(name string, entries map[string]any, m *Map) {
 	if v.mode == describing {
 		v.describeMap(name, m)
 		return
 	}
-	if entries == nil {
-		return
-	}
 	v.items(name, len(entries), &m.Source, m.Items)
-	if v.mode == counting {
+	if v.mode == judging {
 		for key, document := range entries {
 			v.documentEntry(name, key, document, m)
 		}
@@ -68,7 +82,7 @@ func (v *Visitor) DocumentMap(name string, entries map[string]any, m *Map) {
 
 func (v *Visitor) documentEntry(name, key string, document any, m *Map) {
 	v.key(name, key, m)
-	v.path.push(step{name: name, key: key, sort: entryValue})
+	v.enterEntry(name, key, entryValue)
 	v.Document(document)
 	v.Leave()
 }
@@ -77,14 +91,14 @@ func (v *Visitor) describeMap(name string, m *Map) {
 	v.declare(name, TypeMap)
 	v.note(name, func(known *Member) { known.entries = m })
 	v.describeItems(name, &m.Source, m.Items)
-	v.path.push(step{name: name, sort: entryKey})
+	v.enterEntry(name, "", entryKey)
 	v.declare("", TypeString)
 	v.describeString("", m.Key)
 	if m.AlsoKey != nil {
 		v.describeString("", m.AlsoKey)
 	}
-	v.path.pop()
-	v.path.push(step{name: name, sort: entryValue})
+	v.Leave()
+	v.enterEntry(name, "", entryValue)
 	if m.Value == nil {
 		v.declare("", TypeDocument)
 	} else {
@@ -92,5 +106,5 @@ func (v *Visitor) describeMap(name string, m *Map) {
 		v.declare("", TypeString)
 		v.describeString("", m.Value)
 	}
-	v.path.pop()
+	v.Leave()
 }

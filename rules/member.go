@@ -48,12 +48,12 @@ type Member struct {
 // Members returns the members that a describing visitor was shown, which check
 // values under the declared contexts.
 func (v *Visitor) Members(declared Context) []Member {
-	for i := range v.members {
-		m := &v.members[i]
+	for i := range v.book.members {
+		m := &v.book.members[i]
 		m.declared = declared
-		m.Required = v.required[m.Path]
+		m.Required = v.book.required[m.Path]
 	}
-	return v.members
+	return v.book.members
 }
 
 // InspectString returns every violation of a value of a string member, or of an
@@ -151,7 +151,7 @@ func (m *Member) InspectDocuments(entries map[string]any) []Violation {
 func (m *Member) InspectDocument(document any) []Violation {
 	m.mustBe(m.Type == TypeDocument)
 	return m.inspect(func(v *Visitor) {
-		v.path.push(step{name: m.Path})
+		v.Enter(m.Path)
 		v.Document(document)
 		v.Leave()
 	})
@@ -164,33 +164,32 @@ func (m *Member) mustBe(it bool) {
 }
 
 func (m *Member) inspect(visit func(*Visitor)) []Violation {
-	v := Check(m.service, m.declared, nil)
-	visit(&v)
-	if !v.Report(false) {
-		return nil
+	v := Check(m.service, m.declared, Warning, nil)
+	for v.Walk() {
+		visit(&v)
 	}
-	visit(&v)
+	found := v.Violations()
 	own := len("/" + EscapeToken(m.Path))
-	for i := range v.found {
-		v.found[i].Pointer = v.found[i].Pointer[own:]
+	for i := range found {
+		found[i].Pointer = found[i].Pointer[own:]
 	}
-	return v.found
+	return found
 }
 
 // declare adds a member. The items of a list of strings have no path of their
 // own: their constraints are noted with the list.
 func (v *Visitor) declare(name string, t Type) {
-	path := v.path.member(name)
-	if slices.ContainsFunc(v.members, func(m Member) bool { return m.Path == path }) {
+	path := v.book.path.member(name)
+	if slices.ContainsFunc(v.book.members, func(m Member) bool { return m.Path == path }) {
 		return
 	}
-	v.members = append(v.members, Member{Path: path, Type: t, service: v.service})
+	v.book.members = append(v.book.members, Member{Path: path, Type: t, service: v.service})
 }
 
 // note adds to what is known of the member name.
 func (v *Visitor) note(name string, add func(*Member)) {
-	path := v.path.member(name)
-	if i := slices.IndexFunc(v.members, func(m Member) bool { return m.Path == path }); i >= 0 {
-		add(&v.members[i])
+	path := v.book.path.member(name)
+	if i := slices.IndexFunc(v.book.members, func(m Member) bool { return m.Path == path }); i >= 0 {
+		add(&v.book.members[i])
 	}
 }

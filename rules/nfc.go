@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/userlint/userlint/internal/match"
 )
 
 // IsNFC reports whether text is in Unicode Normalization Form C: equal to its
@@ -34,7 +36,7 @@ func IsNFC(text string) bool {
 // ascii returns the length of the leading ASCII, less one character, since a
 // combining mark may follow and belong to it.
 func ascii(text string) int {
-	for i := range len(text) {
+	for i := match.ASCII(text); i < len(text); i++ {
 		if text[i] >= utf8.RuneSelf {
 			return max(0, i-1)
 		}

@@ -10,6 +10,10 @@ type Pattern struct {
 	// would. It takes time linear in the length of the value, allocates
 	// nothing, and rejects text that is not valid UTF-8.
 	Match func(value string) bool
+	// Plain, where it is set, is the lowest ASCII character such that all text
+	// of one or more characters from it to "~" matches. Most text is of that
+	// sort, which is seen eight characters at a time.
+	Plain byte
 }
 
 // Must returns AWS's sentence with the published text.
@@ -22,7 +26,7 @@ type Format struct {
 	// Sentence completes "Member must …".
 	Sentence string
 	// Match reports whether the whole value has the form, in linear time and
-	// without allocation. It is given valid UTF-8 only.
+	// without allocation.
 	Match func(value string) bool
 }
 

@@ -33,13 +33,13 @@ type Rule struct {
 
 // Rules returns the rules that a describing visitor was shown, in the order of
 // the declaration, each id once.
-func (v *Visitor) Rules() []Rule { return v.rules }
+func (v *Visitor) Rules() []Rule { return v.book.rules }
 
 // DocumentRules adds the rules on documents, which every request has.
 func (v *Visitor) DocumentRules() {
 	for _, f := range v.service.faults() {
 		violation := v.service.Fault("", f)
-		v.rules = append(v.rules, Rule{
+		v.book.rules = append(v.book.rules, Rule{
 			ID:         violation.Rule,
 			Service:    v.service.Name,
 			Kind:       violation.Kind,
@@ -53,11 +53,11 @@ func (v *Visitor) DocumentRules() {
 }
 
 func (v *Visitor) describe(name string, kind Kind, s *Source, limit Constraint) {
-	kind = kind.with(s.Suffix)
+	_, id, kind := v.book.path.name(v.service.Name, name, kind, s.Suffix)
 	r := Rule{
-		ID:         v.path.rule(v.service.Name, name, kind),
+		ID:         id,
 		Service:    v.service.name(),
-		Member:     v.path.member(name),
+		Member:     v.book.path.member(name),
 		Kind:       kind,
 		Constraint: limit,
 		Basis:      s.Basis,
@@ -67,12 +67,13 @@ func (v *Visitor) describe(name string, kind Kind, s *Source, limit Constraint) 
 		Exception:  v.service.exception(s),
 		Page:       v.service.Page,
 	}
-	at := slices.IndexFunc(v.rules, func(known Rule) bool { return known.ID == r.ID })
+	rules := v.book.rules
+	at := slices.IndexFunc(rules, func(known Rule) bool { return known.ID == r.ID })
 	if at < 0 {
-		v.rules = append(v.rules, r)
+		v.book.rules = append(rules, r)
 		return
 	}
-	v.rules[at].merge(r)
+	rules[at].merge(r)
 }
 
 // merge adds another source of the same rule: a bound that the first did not
@@ -101,19 +102,7 @@ func (v *Visitor) describeString(name string, s *String) {
 	if s.Pattern != nil {
 		v.describe(name, KindPattern, source, s.Pattern)
 	}
-	if s.Format != nil {
-		v.describe(name, s.Format.Kind, source, s.Format)
-	}
-	if s.Enum != nil {
-		v.describe(name, KindEnum, source, Enum{s.Enum})
-	}
-	if s.Ban != nil {
-		v.describe(name, KindEnum, source, s.Ban)
-	}
-	if s.Reserved != nil {
-		v.describe(name, KindReserved, source, Reserved{s.Reserved})
-	}
-	if s.NFC {
-		v.describe(name, KindNFC, source, NFC{})
+	if s.Value != nil {
+		v.describe(name, s.Value.kind(), source, s.Value)
 	}
 }

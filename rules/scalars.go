@@ -19,9 +19,7 @@ func (v *Visitor) Timestamp(name string) {
 func (v *Visitor) Integer32(name string, value *int32, n *Integer) {
 	if v.mode == describing {
 		v.describeInteger(name, TypeInteger32, n)
-		return
-	}
-	if value != nil {
+	} else if value != nil {
 		v.integer(name, int64(*value), n)
 	}
 }
@@ -31,9 +29,7 @@ func (v *Visitor) Integer32(name string, value *int32, n *Integer) {
 func (v *Visitor) AlsoInteger32(name string, value *int32, n *Integer) {
 	if v.mode == describing {
 		v.describeRange(name, n)
-		return
-	}
-	if value != nil {
+	} else if value != nil {
 		v.integer(name, int64(*value), n)
 	}
 }
@@ -42,9 +38,7 @@ func (v *Visitor) AlsoInteger32(name string, value *int32, n *Integer) {
 func (v *Visitor) Integer64(name string, value *int64, n *Integer) {
 	if v.mode == describing {
 		v.describeInteger(name, TypeInteger64, n)
-		return
-	}
-	if value != nil {
+	} else if value != nil {
 		v.integer(name, *value, n)
 	}
 }

@@ -23,12 +23,8 @@ type String struct {
 	Source  Source
 	Length  Length
 	Pattern *Pattern
-	Format  *Format
-	Enum    []string
-	Ban     *Ban
-	// Reserved are names that the service keeps for itself.
-	Reserved []string
-	NFC      bool
+	// Value is a constraint on the value as a whole.
+	Value ValueConstraint
 }
 
 // Integer is what a page or a model says of an integer member.

@@ -32,12 +32,10 @@ const plainLarge rules.Context = 1
 
 // inspect walks a declaration as a service does, and returns what is found.
 func inspect(s *rules.Service, declared rules.Context, unread []string, visit func(*rules.Visitor)) []rules.Violation {
-	v := rules.Check(s, declared, unread)
-	visit(&v)
-	if !v.Report(false) {
-		return nil
+	v := rules.Check(s, declared, rules.Warning, unread)
+	for v.Walk() {
+		visit(&v)
 	}
-	visit(&v)
 	return v.Violations()
 }
 

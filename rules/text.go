@@ -1,19 +1,26 @@
 package rules
 
 import (
-	"slices"
 	"unicode/utf8"
+
+	"github.com/userlint/userlint/internal/match"
 )
 
 // String checks a string member: that it is valid UTF-8, and every constraint
 // of s. Absent members pass; see Required.
 func (v *Visitor) String(name string, value *string, s *String) {
+	if value != nil || v.mode == describing {
+		v.string(name, value, s)
+	}
+}
+
+func (v *Visitor) string(name string, value *string, s *String) {
 	if v.mode == describing {
 		v.declare(name, TypeString)
 		v.describeString(name, s)
 		return
 	}
-	if value != nil && !s.admits(*value, true) {
+	if !s.admits(*value, true) {
 		v.text(name, *value, s, true)
 	}
 }
@@ -21,11 +28,17 @@ func (v *Visitor) String(name string, value *string, s *String) {
 // Also checks further constraints of a member that String has been given:
 // those from another source, or under another context.
 func (v *Visitor) Also(name string, value *string, s *String) {
+	if value != nil || v.mode == describing {
+		v.also(name, value, s)
+	}
+}
+
+func (v *Visitor) also(name string, value *string, s *String) {
 	if v.mode == describing {
 		v.describeString(name, s)
 		return
 	}
-	if value != nil && v.holds(&s.Source) && !s.admits(*value, false) {
+	if v.applies(&s.Source) && !s.admits(*value, false) {
 		v.text(name, *value, s, false)
 	}
 }
@@ -41,17 +54,18 @@ func (s *String) admits(value string, first bool) bool {
 		return false
 	}
 	if s.Pattern != nil {
-		if !s.Pattern.Match(value) {
+		if !s.Pattern.matches(value) {
 			return false
 		}
 	} else if first && !utf8.ValidString(value) {
 		return false
 	}
-	return (s.Format == nil || s.Format.Match(value)) &&
-		(s.Enum == nil || slices.Contains(s.Enum, value)) &&
-		(s.Ban == nil || !slices.Contains(s.Ban.Values, value)) &&
-		(s.Reserved == nil || !slices.Contains(s.Reserved, value)) &&
-		(!s.NFC || IsNFC(value))
+	return s.Value == nil || s.Value.admits(value)
+}
+
+// matches is Match without the call for most text.
+func (p *Pattern) matches(value string) bool {
+	return p.Plain != 0 && value != "" && match.Plain(value, p.Plain) || p.Match(value)
 }
 
 // text reports every constraint that a value breaks.
@@ -72,19 +86,7 @@ func (v *Visitor) text(name, value string, s *String, first bool) {
 	if s.Pattern != nil && !s.Pattern.Match(value) && v.breaks(name, source) {
 		v.record(name, KindPattern, source, s.Pattern, Uncounted)
 	}
-	if s.Format != nil && !s.Format.Match(value) && v.breaks(name, source) {
-		v.record(name, s.Format.Kind, source, s.Format, Uncounted)
-	}
-	if s.Enum != nil && !slices.Contains(s.Enum, value) && v.breaks(name, source) {
-		v.record(name, KindEnum, source, Enum{s.Enum}, Uncounted)
-	}
-	if s.Ban != nil && slices.Contains(s.Ban.Values, value) && v.breaks(name, source) {
-		v.record(name, KindEnum, source, s.Ban, Uncounted)
-	}
-	if slices.Contains(s.Reserved, value) && v.breaks(name, source) {
-		v.record(name, KindReserved, source, Reserved{s.Reserved}, Uncounted)
-	}
-	if s.NFC && !IsNFC(value) && v.breaks(name, source) {
-		v.record(name, KindNFC, source, NFC{}, Uncounted)
+	if s.Value != nil && !s.Value.admits(value) && v.breaks(name, source) {
+		v.record(name, s.Value.kind(), source, s.Value, Uncounted)
 	}
 }

@@ -5,48 +5,71 @@ import "slices"
 // Visitor is handed every member of a payload by a service's declaration, with
 // what is known of the member. What it does with them depends on its mode:
 //
-//   - Check starts a visitor that only counts what is broken. It allocates
-//     nothing, whatever the payload holds.
-//   - Report turns it into one that notes every violation worth reporting
-//     while the declaration is walked once more.
+//   - Check starts a visitor that judges a payload. The declaration is walked
+//     for as long as Walk says so: once for a payload in which nothing is
+//     broken, which costs no allocation, and again to note the violations.
 //   - Describe starts one that lists the rules and the members themselves.
 //
 // A Visitor is meant to live on the stack of the function that declares it.
+// Its methods are split so that an absent member, and the place in the payload
+// while nobody asks for it, cost no call.
 type Visitor struct {
-	service  *Service
-	mode     mode
+	service *Service
+	// book holds what a visitor needs that does more than judging; it is nil
+	// for the first walk, unless members were unread.
+	book    *book
+	mode    mode
+	started bool
+	// least is the lowest severity that is of interest.
+	least Severity
+
 	declared Context
 	possible Context
-	unread   unread
-	path     path
-	tally    tally
-	found    []Violation
-	noted    [Error + 1]int // how many of found, by severity
-	rules    []Rule
-	members  []Member
-	required map[string]Basis // by path, of a describing visitor
+	// among are the alternatives of which one holds. Of these, errors were
+	// found under those in broken, and warnings under those in warned.
+	among, broken, warned Context
 }
 
 type mode uint8
 
 const (
-	counting mode = iota
-	recording
-	describing
+	judging    mode = iota // whether there is anything to report
+	weighing               // which of several alternatives comes closest to accepting
+	recording              // what is broken
+	describing             // what could be
 )
 
-// Check returns a visitor that counts the broken rules of one payload.
-// Declared are the contexts that the caller knows to hold; of the service's
-// alternatives, all may hold where none is declared. Unread are the JSON
-// Pointers of members that are present in the payload but whose value could
-// not be read: they and all below them are neither absent nor checked.
-func Check(service *Service, declared Context, unread []string) Visitor {
-	v := Visitor{service: service, declared: declared, possible: declared, unread: unreadOf(unread)}
+// book is what a visitor writes into, and where it stands while it does.
+type book struct {
+	path   path
+	unread unread
+	verdict
+
+	found []Violation
+	noted [Error + 1]int // how many of found, by severity
+
+	rules    []Rule
+	members  []Member
+	required map[string]Basis // by path
+}
+
+// Check returns a visitor that judges one payload, and finds its violations of
+// the given severity and above. Declared are the contexts that the caller
+// knows to hold; of the service's alternatives, all may hold where none is
+// declared. Unread are the JSON Pointers of members that are present in the
+// payload but whose value could not be read: they and all below them are
+// neither absent nor checked.
+func Check(service *Service, declared Context, least Severity, unread []string) Visitor {
+	v := Visitor{service: service, declared: declared, possible: declared, least: least}
 	switch {
 	case service.Alternatives == 0:
 		v.possible |= unconditional
 	case !declared.Has(service.Alternatives):
 		v.possible |= service.Alternatives
+	}
+	v.among = v.possible & (service.Alternatives | unconditional)
+	if len(unread) > 0 {
+		v.book = &book{unread: unreadOf(unread)}
 	}
 	return v
 }
@@ -55,7 +78,7 @@ func Check(service *Service, declared Context, unread []string) Visitor {
 // declaration must be walked with a prototype that has one item in every list,
 // one entry in every map, and every structure.
 func Describe(service *Service) Visitor {
-	return Visitor{service: service, mode: describing}
+	return Visitor{service: service, mode: describing, book: new(book)}
 }
 
 // MaxViolations is how many errors of one payload are reported, and how many
@@ -63,27 +86,45 @@ func Describe(service *Service) Visitor {
 // otherwise take gigabytes to report.
 const MaxViolations = 1000
 
-// Violations returns what was recorded, in the order of the declaration.
-func (v *Visitor) Violations() []Violation { return v.found }
-
-// Accepting returns the alternatives under which no error was counted. For a
-// service without alternatives it is zero if and only if there was an error.
-func (v *Visitor) Accepting() Context { return v.tally.accepting(v.hypotheses()) }
-
-// Report reports whether what was counted is worth a report: errors under every
-// alternative or, unless only errors are wanted, a warning that may hold under
-// all that accept. If so, the visitor now records: the declaration is to be
-// walked once more, and Violations returns what it finds.
-func (v *Visitor) Report(errorsOnly bool) bool {
-	accepting := v.Accepting()
-	if accepting != 0 && (errorsOnly || !v.tally.warned(accepting)) {
-		return false
+// Walk reports whether the declaration is to be walked, or walked once more.
+func (v *Visitor) Walk() bool {
+	if !v.started {
+		v.started = true
+		return true
 	}
-	v.mode = recording
-	v.tally.decide(v.hypotheses())
-	v.tally.quiet = errorsOnly
-	return true
+	switch v.mode {
+	case judging:
+		accepting := v.Accepting()
+		if accepting != 0 && (v.least == Error || v.warned&accepting != accepting) {
+			return false // a warning counts where it holds under all that accept
+		}
+		if v.book == nil {
+			v.book = new(book)
+		}
+		v.mode = recording
+		if v.book.begin(v.among, accepting) {
+			v.mode = weighing
+		}
+		return true
+	case weighing:
+		v.mode = recording
+		v.book.weigh()
+		return true
+	}
+	return false
 }
+
+// Violations returns what was found, in the order of the declaration.
+func (v *Visitor) Violations() []Violation {
+	if v.book == nil {
+		return nil
+	}
+	return v.book.found
+}
+
+// Accepting returns the alternatives under which the first walk found no error.
+// For a service without alternatives it is zero if and only if there was one.
+func (v *Visitor) Accepting() Context { return v.among &^ v.broken }
 
 // When reports whether a part of the declaration holds: a condition on what
 // the caller declared that is more than a set of contexts. A describing
@@ -93,40 +134,46 @@ func (v *Visitor) When(condition bool) bool { return condition || v.mode == desc
 // Unread reports whether one of the members of the request was present but
 // could not be read.
 func (v *Visitor) Unread(names ...string) bool {
-	if v.unread.none() {
+	if v.book == nil || v.book.unread.none() {
 		return false
 	}
-	return slices.ContainsFunc(names, func(name string) bool { return v.unread.covers("/" + name) })
+	return slices.ContainsFunc(names, func(name string) bool { return v.book.unread.covers("/" + name) })
 }
 
 // Enter goes into the structure name. It is entered even where it is absent,
 // since its members may be required all the same.
 func (v *Visitor) Enter(name string) {
+	if v.book != nil {
+		v.enter(name)
+	}
+}
+
+func (v *Visitor) enter(name string) {
 	if v.mode == describing {
 		v.declare(name, TypeStructure)
 	}
-	v.path.push(step{name: name})
+	v.book.path.push(step{name: name})
 }
 
 // Leave returns from a structure or an item.
-func (v *Visitor) Leave() { v.path.pop() }
-
-func (v *Visitor) hypotheses() Context {
-	return v.possible & (v.service.Alternatives | unconditional)
+func (v *Visitor) Leave() {
+	if v.book != nil {
+		v.book.path.pop()
+	}
 }
 
-// holds reports whether a source's constraints apply to this payload.
-func (v *Visitor) holds(s *Source) bool {
-	return s.Under == 0 || v.possible.Has(s.Under)
+// applies reports whether breaking a source's constraints matters to this
+// payload and this caller.
+func (v *Visitor) applies(s *Source) bool {
+	return (s.Under == 0 || v.possible.Has(s.Under)) && (v.least <= Warning || v.severity(s) == Error)
 }
 
 // hypothetical returns the alternatives under which the source holds.
 func (v *Visitor) hypothetical(s *Source) Context {
-	all := v.hypotheses()
-	if some := s.Under & all; some != 0 {
+	if some := s.Under & v.among; some != 0 {
 		return some
 	}
-	return all
+	return v.among
 }
 
 func (v *Visitor) severity(s *Source) Severity {
@@ -139,31 +186,37 @@ func (v *Visitor) severity(s *Source) Severity {
 	return Warning
 }
 
-// breaks counts a broken constraint of the member name below the current
-// path, and reports whether the caller must now record it.
+// breaks takes note of a broken constraint of the member name below the
+// current path, and reports whether the caller must now record it.
 func (v *Visitor) breaks(name string, s *Source) bool {
+	if !v.applies(s) || v.book != nil && v.book.passesOver(name) {
+		return false
+	}
 	severity, under := v.severity(s), v.hypothetical(s)
-	if !v.holds(s) || v.noted[severity] == MaxViolations || v.passedOver(name) {
-		return false
+	switch {
+	case v.mode == judging && severity == Error:
+		v.broken |= under
+	case v.mode == judging:
+		v.warned |= under
+	case v.mode == weighing && severity == Error:
+		v.book.count(under)
+	case v.mode == recording:
+		return v.book.noted[severity] < MaxViolations && v.book.keeps(severity, under)
 	}
-	if v.mode == counting {
-		v.tally.count(severity, under)
-		return false
-	}
-	return v.tally.keeps(severity, under)
+	return false
 }
 
-// passedOver reports whether the member or one above it was unread.
-func (v *Visitor) passedOver(name string) bool {
-	return !v.unread.none() && v.unread.covers(v.path.pointer(name))
+// passesOver reports whether the member or one above it was unread.
+func (b *book) passesOver(name string) bool {
+	return !b.unread.none() && b.unread.covers(b.path.pointer(name))
 }
 
 // record notes a violation; has is the length or size found, or Uncounted.
 func (v *Visitor) record(name string, kind Kind, s *Source, limit Constraint, has int) {
-	kind = kind.with(s.Suffix)
-	v.keep(Violation{
-		Pointer:    v.path.pointer(name),
-		Rule:       v.path.rule(v.service.Name, name, kind),
+	pointer, rule, kind := v.book.path.name(v.service.Name, name, kind, s.Suffix)
+	v.book.keep(Violation{
+		Pointer:    pointer,
+		Rule:       rule,
 		Kind:       kind,
 		Constraint: limit,
 		Has:        has,
@@ -175,15 +228,19 @@ func (v *Visitor) record(name string, kind Kind, s *Source, limit Constraint, ha
 	})
 }
 
-func (v *Visitor) keep(violation Violation) {
-	v.found = append(v.found, violation)
-	v.noted[violation.Severity]++
+func (b *book) keep(violation Violation) {
+	if b.found == nil {
+		const several = 8 // what is wrong in one way is often wrong in more
+		b.found = make([]Violation, 0, several)
+	}
+	b.found = append(b.found, violation)
+	b.noted[violation.Severity]++
 }
 
 // spoken names the context that made a rule hold, for its message.
 func (v *Visitor) spoken(s *Source) string {
 	under := s.Under & v.possible
-	if spoken := under & v.tally.spoken; spoken != 0 {
+	if spoken := under & v.book.spoken; spoken != 0 {
 		under = spoken
 	}
 	return v.service.phrase(under)

@@ -117,7 +117,7 @@ func TestAlternatives(t *testing.T) {
 					v.Required(b.member, false, &b.source)
 				}
 			}
-			v := rules.Check(&shop, test.declared, nil)
+			v := rules.Check(&shop, test.declared, rules.Error, nil)
 			visit(&v)
 			assert.Equal(t, test.accepting, v.Accepting(), test.reason)
 
@@ -125,13 +125,12 @@ func TestAlternatives(t *testing.T) {
 			assert.Equal(t, test.errors, contexts(found, rules.Error), test.reason)
 			assert.Equal(t, test.warnings, contexts(found, rules.Warning), test.reason)
 
-			errorsOnly := rules.Check(&shop, test.declared, nil)
-			visit(&errorsOnly)
-			if assert.Equal(t, test.errors != nil, errorsOnly.Report(true), "Report of errors only") && test.errors != nil {
+			errorsOnly := rules.Check(&shop, test.declared, rules.Error, nil)
+			for errorsOnly.Walk() {
 				visit(&errorsOnly)
-				assert.Equal(t, test.errors, contexts(errorsOnly.Violations(), rules.Error), "errors only")
-				assert.Empty(t, contexts(errorsOnly.Violations(), rules.Warning), "errors only")
 			}
+			assert.Equal(t, test.errors, contexts(errorsOnly.Violations(), rules.Error), "errors only")
+			assert.Empty(t, contexts(errorsOnly.Violations(), rules.Warning), "errors only")
 		})
 	}
 }
@@ -160,7 +159,7 @@ func TestWithoutAlternatives(t *testing.T) {
 	assert.Equal(t, []string{"A ", "B ", "C "}, contexts(inspect(&plain, 0, nil, visit), rules.Warning))
 	assert.Equal(t, []string{"B "}, contexts(inspect(&plain, plainLarge, nil, visit), rules.Error), "declared")
 
-	v := rules.Check(&plain, 0, nil)
+	v := rules.Check(&plain, 0, rules.Warning, nil)
 	visit(&v)
 	assert.NotZero(t, v.Accepting(), "warnings do not decide")
 	v.Required("D", false, &documented)
@@ -221,7 +220,7 @@ func TestUnread(t *testing.T) {
 }
 
 func TestVisitorTellsWhatWasUnread(t *testing.T) {
-	v := rules.Check(&plain, 0, []string{"/Configs"})
+	v := rules.Check(&plain, 0, rules.Warning, []string{"/Configs"})
 	assert.True(t, v.Unread("Other", "Configs"))
 	assert.False(t, v.Unread("Other"))
 	assert.False(t, v.Unread("Config"))
@@ -229,13 +228,13 @@ func TestVisitorTellsWhatWasUnread(t *testing.T) {
 
 // TestCountingAllocatesNothing, whatever the payload holds.
 func TestCountingAllocatesNothing(t *testing.T) {
-	shape := rules.String{Length: rules.Length{Min: 1, Max: 2}, Enum: []string{"A"}, NFC: true}
+	shape := rules.String{Length: rules.Length{Min: 1, Max: 2}, Value: rules.Enum{Values: []string{"A"}}}
 	entries := map[string]any{"k": map[string]any{"inside": []any{"\xff"}}}
 	ids := []*string{new("a"), new("a"), nil}
 	list := rules.List{Items: rules.Items{Max: 1}}
 	m := rules.Map{Items: rules.Items{Min: 2}, Key: &shape}
 	assert.Zero(t, testing.AllocsPerRun(5, func() {
-		v := rules.Check(&shop, 0, nil)
+		v := rules.Check(&shop, 0, rules.Warning, nil)
 		v.String("A", new("too long"), &shape)
 		v.List("Ids", true, len(ids), &list)
 		v.Unique("Ids", ids, &shape.Source)

@@ -55,7 +55,7 @@ var (
 	password = rules.String{
 		Source:  modelled,
 		Length:  rules.Length{Min: 4, Max: 32},
-		Pattern: &rules.Pattern{Published: `[\u0020-\u00FF]+`, Match: match.Latin1},
+		Pattern: &rules.Pattern{Published: `[\u0020-\u00FF]+`, Match: match.Latin1, Plain: ' '},
 	}
 	timeZoneID = rules.String{
 		Source: modelled,
@@ -72,7 +72,7 @@ var (
 	}
 	storageType = rules.String{
 		Source: documented,
-		Enum:   []string{string(StorageTypeUnlimited), string(StorageTypeQuota)},
+		Value:  rules.Enum{Values: []string{string(StorageTypeUnlimited), string(StorageTypeQuota)}},
 	}
 
 	resourceID = rules.String{
@@ -82,28 +82,28 @@ var (
 	}
 	status = rules.String{
 		Source: documented,
-		Enum: []string{
+		Value: rules.Enum{Values: []string{
 			string(UserStatusTypeActive), string(UserStatusTypeInactive), string(UserStatusTypePending),
-		},
+		}},
 	}
 	statusOfNewUser = rules.String{
 		Source: rules.Source{Basis: rules.Documented, Advisory: true, Suffix: "active"},
-		Enum:   []string{string(UserStatusTypeActive)},
+		Value:  rules.Enum{Values: []string{string(UserStatusTypeActive)}},
 	}
 	userType = rules.String{
 		Source: documented,
-		Enum: []string{
+		Value: rules.Enum{Values: []string{
 			string(UserTypeUser), string(UserTypeAdmin), string(UserTypePoweruser),
 			string(UserTypeMinimaluser), string(UserTypeWorkspacesuser),
-		},
+		}},
 	}
 	locale = rules.String{
 		Source: documented,
-		Enum: []string{
+		Value: rules.Enum{Values: []string{
 			string(LocaleTypeEn), string(LocaleTypeFr), string(LocaleTypeKo), string(LocaleTypeDe),
 			string(LocaleTypeEs), string(LocaleTypeJa), string(LocaleTypeRu), string(LocaleTypeZhCn),
 			string(LocaleTypeZhTw), string(LocaleTypePtBr), string(LocaleTypeDefault),
-		},
+		}},
 	}
 	anySize = rules.Integer{
 		Source: modelled,

@@ -61,7 +61,7 @@ func (o Organization) context() rules.Context { return o.DirectoryType.context()
 // refuse the request, or nil. The error is or wraps an
 // *InvalidParameterException, an *InvalidPasswordException, or both.
 func (o Organization) Validate(r *CreateUserRequest) error {
-	return raise(o.check(r, nil, true))
+	return raise(o.check(r, rules.Error, nil))
 }
 
 // Inspect returns every violation of the request, warnings included, up to
@@ -69,19 +69,17 @@ func (o Organization) Validate(r *CreateUserRequest) error {
 // in the payload but could not be read into r: they are neither absent nor
 // checked.
 func (o Organization) Inspect(r *CreateUserRequest, unread ...string) []rules.Violation {
-	return o.check(r, unread, false)
+	return o.check(r, rules.Warning, unread)
 }
 
-func (o Organization) check(r *CreateUserRequest, unread []string, errorsOnly bool) []rules.Violation {
+func (o Organization) check(r *CreateUserRequest, least rules.Severity, unread []string) []rules.Violation {
 	if r == nil {
 		r = &CreateUserRequest{}
 	}
-	v := rules.Check(&service, o.context(), unread)
-	visit(&v, r)
-	if !v.Report(errorsOnly) {
-		return nil
+	v := rules.Check(&service, o.context(), least, unread)
+	for v.Walk() {
+		visit(&v, r)
 	}
-	visit(&v, r)
 	return v.Violations()
 }
 

@@ -67,7 +67,7 @@ var (
 	password = rules.String{
 		Source:  rules.Source{Basis: rules.Modelled, Exception: invalidPassword},
 		Length:  rules.Length{Max: 256},
-		Pattern: &rules.Pattern{Published: `[\u0020-\u00FF]+`, Match: match.Latin1},
+		Pattern: &rules.Pattern{Published: `[\u0020-\u00FF]+`, Match: match.Latin1, Plain: ' '},
 	}
 	passwordWorkMailDirectory = rules.String{
 		Source: rules.Source{
@@ -78,7 +78,7 @@ var (
 			Exception: invalidPassword,
 		},
 		Length: rules.Length{Min: 8, Max: 63},
-		Format: &rules.Format{
+		Value: &rules.Format{
 			Kind: "strength",
 			Sentence: "hold characters of at least three of: A-Z, a-z, 0-9, " +
 				"other characters of U+0020 to U+007E, characters of U+00A0 to U+00FF",
@@ -88,11 +88,11 @@ var (
 
 	role = rules.String{
 		Source: documented,
-		Enum:   []string{string(UserRoleUser), string(UserRoleResource), string(UserRoleSystemUser), string(UserRoleRemoteUser)},
+		Value:  rules.Enum{Values: []string{string(UserRoleUser), string(UserRoleResource), string(UserRoleSystemUser), string(UserRoleRemoteUser)}},
 	}
 	rolePassed = rules.String{
 		Source: rules.Source{Basis: rules.Documented, Suffix: "create-user"},
-		Ban: &rules.Ban{
+		Value: &rules.Ban{
 			Values:    []string{string(UserRoleResource), string(UserRoleSystemUser)},
 			Permitted: []string{string(UserRoleUser), string(UserRoleRemoteUser)},
 		},

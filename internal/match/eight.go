@@ -20,6 +20,49 @@ func printable(text string, from byte) int {
 	return i
 }
 
+// Plain reports whether text is made of the characters from one to "~".
+func Plain(text string, from byte) bool {
+	if len(text) < 8 {
+		return plainFew(text, from)
+	}
+	for i := 0; i+8 < len(text); i += 8 {
+		if !allPrintable(eight(text[i:]), from) {
+			return false
+		}
+	}
+	return allPrintable(eight(text[len(text)-8:]), from)
+}
+
+// plainFew is Plain for text of less than eight bytes. Two halves that overlap
+// make eight bytes of four and more.
+func plainFew(text string, from byte) bool {
+	if len(text) >= 4 {
+		return allPrintable(uint64(four(text))|uint64(four(text[len(text)-4:]))<<32, from)
+	}
+	for i := range len(text) {
+		if text[i] < from || text[i] > '~' {
+			return false
+		}
+	}
+	return true
+}
+
+// ASCII returns the length of a prefix of text, up to seven bytes short of the
+// longest, that is ASCII.
+func ASCII(text string) int {
+	i := 0
+	for i+8 <= len(text) && eight(text[i:])&highs == 0 {
+		i += 8
+	}
+	return i
+}
+
+// four returns the first four bytes of text.
+func four(text string) uint32 {
+	_ = text[3]
+	return uint32(text[0]) | uint32(text[1])<<8 | uint32(text[2])<<16 | uint32(text[3])<<24
+}
+
 // eight returns the first eight bytes of text.
 func eight(text string) uint64 {
 	_ = text[7]
