@@ -98,10 +98,23 @@ func (i Instance) check(r *CreateUserRequest, least rules.Severity, unread []str
 		r = &CreateUserRequest{}
 	}
 	v := rules.Check(&service, i.context(), least, unread)
+	v.Guess(likely(r))
 	for v.Walk() {
 		visit(&v, r, i.DirectoryUnreachable)
 	}
 	return v.Violations()
+}
+
+// likely returns the identity management type that most likely accepts a
+// request.
+func likely(r *CreateUserRequest) rules.Context {
+	switch {
+	case r.Password != nil:
+		return connectManaged
+	case r.Username != nil && len(*r.Username) > longestUsernameNotSAML:
+		return saml
+	}
+	return existingDirectory
 }
 
 // Validate is [Instance.Validate] with nothing declared.

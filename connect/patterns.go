@@ -32,6 +32,10 @@ func isAddressOrNone(text string) bool {
 // Java's "." does not match.
 func isPassword(text string) bool {
 	const least, most = 8, 64
+	if match.Plain(text, '!') {
+		return least <= len(text) && len(text) <= most &&
+			match.Lower.Any(text) && match.Upper.Any(text) && match.Digit.Any(text)
+	}
 	if len(text) < least || strings.ContainsAny(text, " \t\n\v\f\r") || !utf8.ValidString(text) {
 		return false
 	}

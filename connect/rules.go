@@ -94,11 +94,9 @@ func visit(v *rules.Visitor, r *CreateUserRequest, directoryUnreachable bool) {
 
 	v.StringMap("Tags", r.Tags, &tags)
 
-	visitAutoAcceptConfigs(v, r.AutoAcceptConfigs)
-	visitAfterContactWorkConfigs(v, r.AfterContactWorkConfigs)
-	visitPhoneNumberConfigs(v, r.PhoneNumberConfigs)
-	visitPersistentConnectionConfigs(v, r.PersistentConnectionConfigs)
-	visitVoiceEnhancementConfigs(v, r.VoiceEnhancementConfigs)
+	if v.When(hasChannels(v, r)) {
+		visitChannels(v, r)
+	}
 
 	visitDeskPhone(v, r.PhoneConfig)
 	visitConflicts(v, r)

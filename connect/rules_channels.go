@@ -48,6 +48,14 @@ func hasChannels(v *rules.Visitor, r *CreateUserRequest) bool {
 			"PersistentConnectionConfigs", "VoiceEnhancementConfigs")
 }
 
+func visitChannels(v *rules.Visitor, r *CreateUserRequest) {
+	visitAutoAcceptConfigs(v, r.AutoAcceptConfigs)
+	visitAfterContactWorkConfigs(v, r.AfterContactWorkConfigs)
+	visitPhoneNumberConfigs(v, r.PhoneNumberConfigs)
+	visitPersistentConnectionConfigs(v, r.PersistentConnectionConfigs)
+	visitVoiceEnhancementConfigs(v, r.VoiceEnhancementConfigs)
+}
+
 func visitChannel(v *rules.Visitor, c *Channel) {
 	v.Required("Channel", c != nil, &modelled)
 	v.String("Channel", (*string)(c), &channel)

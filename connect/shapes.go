@@ -21,7 +21,7 @@ var (
 			Under:  connectManaged | existingDirectory,
 			Suffix: "not-saml",
 		},
-		Length: rules.Length{Max: 20},
+		Length: rules.Length{Max: longestUsernameNotSAML},
 	}
 	usernameForm = rules.String{
 		Source: documented,
@@ -115,6 +115,9 @@ var (
 	// anyText is the shape of a string without constraints.
 	anyText = rules.String{Source: modelled}
 )
+
+// longestUsernameNotSAML is in characters.
+const longestUsernameNotSAML = 20
 
 // longestWork is 2,000,000 seconds, about 23 days.
 const longestWork = 2_000_000

@@ -42,6 +42,9 @@ func Violations(err error) []Violation {
 // error that unwraps to each of them. Build returns the exception of a name,
 // with its message and violations.
 func Raise(violations []Violation, build func(exception, message string, violations []Violation) error) error {
+	if len(violations) == 0 {
+		return nil
+	}
 	groups := make(map[string][]Violation)
 	var order []string
 	var wrong []Violation

@@ -65,12 +65,18 @@ const few = 16
 // Unique checks that no item of the list name equals an earlier one. Null
 // items and those that are not valid UTF-8 equal nothing.
 func (v *Visitor) Unique(name string, items []*string, s *Source) {
+	if len(items) > 1 || v.mode == describing {
+		v.unique(name, items, s)
+	}
+}
+
+func (v *Visitor) unique(name string, items []*string, s *Source) {
 	if v.mode == describing {
 		v.note(name, func(m *Member) { m.unique = s })
 		v.describe(name, KindUnique, s, Unique{})
 		return
 	}
-	if len(items) < 2 || !v.applies(s) {
+	if !v.applies(s) {
 		return
 	}
 	if len(items) <= few {

@@ -15,6 +15,9 @@ import (
 // x/text breaks up runs of more than 30.) Text that has passed the quick check
 // or is otherwise in the form costs no allocation.
 func IsNFC(text string) bool {
+	if match.Plain(text, ' ') {
+		return true
+	}
 	for text != "" {
 		text = text[ascii(text):]
 		// The last ASCII character was a starter: a mark after it may compose

@@ -33,7 +33,7 @@ func (v *Visitor) present(name string, value *string, s *Source) {
 		v.describe(name, KindForbidden, s, Forbidden{})
 		return
 	}
-	if utf8.ValidString(*value) && v.breaks(name, s) {
+	if v.applies(s) && utf8.ValidString(*value) && v.breaks(name, s) {
 		v.record(name, KindForbidden, s, Forbidden{}, Uncounted)
 	}
 }

@@ -32,6 +32,17 @@ type Service struct {
 	Alternatives Context
 }
 
+// among returns the alternatives of which one holds.
+func (s *Service) among(declared Context) Context {
+	if s.Alternatives == 0 {
+		return unconditional
+	}
+	if known := declared & s.Alternatives; known != 0 {
+		return known
+	}
+	return s.Alternatives
+}
+
 // name returns the name of the service, also for the rules of its response.
 func (s *Service) name() string {
 	name, _, _ := strings.Cut(s.Name, ".")

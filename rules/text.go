@@ -20,6 +20,17 @@ func (v *Visitor) string(name string, value *string, s *String) {
 		v.describeString(name, s)
 		return
 	}
+	if s.Value == nil && s.admitsLength(*value) {
+		// Most text is made of ASCII characters that the pattern has, where
+		// there is one, and is then valid UTF-8 as well.
+		from := byte(' ')
+		if s.Pattern != nil {
+			from = s.Pattern.Plain
+		}
+		if from != 0 && *value != "" && match.Plain(*value, from) {
+			return
+		}
+	}
 	if !s.admits(*value, true) {
 		v.text(name, *value, s, true)
 	}
@@ -43,29 +54,30 @@ func (v *Visitor) also(name string, value *string, s *String) {
 	}
 }
 
-// admits decides whether a value breaks no constraint of s, in the way that is
-// fastest for one that does not. The text alone is judged for being valid
-// UTF-8 only at a member's first shape; a pattern judges that by itself.
-func (s *String) admits(value string, first bool) bool {
-	if len(value) < s.Length.Min || s.Length.Min > 1 && utf8.RuneCountInString(value) < s.Length.Min {
-		return false // a character has at least a byte
-	}
-	if s.Length.Max > 0 && len(value) > s.Length.Max && utf8.RuneCountInString(value) > s.Length.Max {
-		return false
-	}
-	if s.Pattern != nil {
-		if !s.Pattern.matches(value) {
-			return false
-		}
-	} else if first && !utf8.ValidString(value) {
-		return false
-	}
-	return s.Value == nil || s.Value.admits(value)
+// admitsLength reports whether the number of bytes decides that a value is
+// neither too short nor too long: a character has one to four of them.
+func (s *String) admitsLength(value string) bool {
+	return (s.Length.Min <= 1 && len(value) >= s.Length.Min || len(value) >= s.Length.Min*utf8.UTFMax) &&
+		(s.Length.Max == 0 || len(value) <= s.Length.Max)
 }
 
-// matches is Match without the call for most text.
-func (p *Pattern) matches(value string) bool {
-	return p.Plain != 0 && value != "" && match.Plain(value, p.Plain) || p.Match(value)
+// admits decides whether a value breaks no constraint of s. The text alone is
+// judged for being valid UTF-8 only at a member's first shape; a pattern and an
+// enum judge that by themselves.
+func (s *String) admits(value string, first bool) bool {
+	if !s.admitsLength(value) {
+		has := utf8.RuneCountInString(value)
+		if has < s.Length.Min || s.Length.Max > 0 && has > s.Length.Max {
+			return false
+		}
+	}
+	if s.Pattern != nil {
+		return s.Pattern.Match(value) && (s.Value == nil || s.Value.admits(value))
+	}
+	if enum, ok := s.Value.(Enum); ok {
+		return enum.admits(value)
+	}
+	return (s.Value == nil || s.Value.admits(value)) && (!first || utf8.ValidString(value))
 }
 
 // text reports every constraint that a value breaks.

@@ -20,6 +20,8 @@ type Visitor struct {
 	book    *book
 	mode    mode
 	started bool
+	// guessed says that the first walk looks at one alternative only.
+	guessed bool
 	// least is the lowest severity that is of interest.
 	least Severity
 
@@ -60,18 +62,32 @@ type book struct {
 // payload but whose value could not be read: they and all below them are
 // neither absent nor checked.
 func Check(service *Service, declared Context, least Severity, unread []string) Visitor {
-	v := Visitor{service: service, declared: declared, possible: declared, least: least}
-	switch {
-	case service.Alternatives == 0:
-		v.possible |= unconditional
-	case !declared.Has(service.Alternatives):
-		v.possible |= service.Alternatives
-	}
-	v.among = v.possible & (service.Alternatives | unconditional)
+	among := service.among(declared)
+	v := Visitor{service: service, declared: declared, possible: declared | among, among: among, least: least}
 	if len(unread) > 0 {
-		v.book = &book{unread: unreadOf(unread)}
+		v.book = bookOf(unread)
 	}
 	return v
+}
+
+func bookOf(unread []string) *book { return &book{unread: unreadOf(unread)} }
+
+// Guess makes the first walk look only at one of the alternatives, the one that
+// most likely accepts the payload. Where it does, no other has to be asked. It
+// matters only to a caller who wants no warnings, and has not declared any.
+func (v *Visitor) Guess(alternative Context) {
+	if v.least == Error && v.among&(v.among-1) != 0 {
+		v.possible ^= v.among ^ alternative
+		v.among = alternative
+		v.guessed = true
+	}
+}
+
+// guessAgain prepares for a walk that looks at all alternatives.
+func (v *Visitor) guessAgain() {
+	v.among = v.service.among(v.declared)
+	v.possible |= v.among
+	v.broken, v.guessed = 0, false
 }
 
 // Describe returns a visitor that lists the rules of a declaration. The
@@ -95,6 +111,10 @@ func (v *Visitor) Walk() bool {
 	switch v.mode {
 	case judging:
 		accepting := v.Accepting()
+		if accepting == 0 && v.guessed {
+			v.guessAgain()
+			return true
+		}
 		if accepting != 0 && (v.least == Error || v.warned&accepting != accepting) {
 			return false // a warning counts where it holds under all that accept
 		}
@@ -130,6 +150,11 @@ func (v *Visitor) Accepting() Context { return v.among &^ v.broken }
 // the caller declared that is more than a set of contexts. A describing
 // visitor always goes there.
 func (v *Visitor) When(condition bool) bool { return condition || v.mode == describing }
+
+// Wants reports whether breaking a source's constraints matters to this payload
+// and this caller, where finding out takes a while. A describing visitor wants
+// all.
+func (v *Visitor) Wants(s *Source) bool { return v.mode == describing || v.applies(s) }
 
 // Unread reports whether one of the members of the request was present but
 // could not be read.
@@ -189,11 +214,12 @@ func (v *Visitor) severity(s *Source) Severity {
 // breaks takes note of a broken constraint of the member name below the
 // current path, and reports whether the caller must now record it.
 func (v *Visitor) breaks(name string, s *Source) bool {
-	if !v.applies(s) || v.book != nil && v.book.passesOver(name) {
+	if s.Under != 0 && !v.possible.Has(s.Under) || v.book != nil && v.book.passesOver(name) {
 		return false
 	}
 	severity, under := v.severity(s), v.hypothetical(s)
 	switch {
+	case severity < v.least:
 	case v.mode == judging && severity == Error:
 		v.broken |= under
 	case v.mode == judging:

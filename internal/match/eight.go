@@ -22,21 +22,15 @@ func printable(text string, from byte) int {
 
 // Plain reports whether text is made of the characters from one to "~".
 func Plain(text string, from byte) bool {
-	if len(text) < 8 {
-		return plainFew(text, from)
-	}
-	for i := 0; i+8 < len(text); i += 8 {
-		if !allPrintable(eight(text[i:]), from) {
-			return false
+	switch {
+	case len(text) >= 8:
+		for i := 0; i+8 < len(text); i += 8 {
+			if !allPrintable(eight(text[i:]), from) {
+				return false
+			}
 		}
-	}
-	return allPrintable(eight(text[len(text)-8:]), from)
-}
-
-// plainFew is Plain for text of less than eight bytes. Two halves that overlap
-// make eight bytes of four and more.
-func plainFew(text string, from byte) bool {
-	if len(text) >= 4 {
+		return allPrintable(eight(text[len(text)-8:]), from)
+	case len(text) >= 4: // two halves that overlap make eight bytes
 		return allPrintable(uint64(four(text))|uint64(four(text[len(text)-4:]))<<32, from)
 	}
 	for i := range len(text) {
