@@ -43,14 +43,16 @@ type Items struct{ Min, Max int }
 func (i Items) Must() string { return mustHaveLength(i.Min, i.Max) }
 
 func mustHaveLength(low, high int) string {
-	var parts []string
-	if high > 0 {
-		parts = append(parts, "have length less than or equal to "+strconv.Itoa(high))
+	most, least := "have length less than or equal to ", "have length greater than or equal to "
+	switch {
+	case high > 0 && low > 0:
+		return most + strconv.Itoa(high) + " and " + least + strconv.Itoa(low)
+	case high > 0:
+		return most + strconv.Itoa(high)
+	case low > 0:
+		return least + strconv.Itoa(low)
 	}
-	if low > 0 {
-		parts = append(parts, "have length greater than or equal to "+strconv.Itoa(low))
-	}
-	return strings.Join(parts, " and ")
+	return ""
 }
 
 // NoMin and NoMax stand in a Range for a bound that is not set.

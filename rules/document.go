@@ -28,7 +28,32 @@ const around = 3
 // through as far as it is made of string, json.Number, []any and
 // map[string]any, as encoding/json decodes it; other Go values pass.
 func (v *Visitor) Document(document any) {
-	v.nested(document, "", around)
+	if !isSound(document, around) {
+		v.nested(document, "", around)
+	}
+}
+
+// isSound reports whether nothing is wrong with a value that stands so deep,
+// without a thought for the place.
+func isSound(value any, depth int) bool {
+	switch value := value.(type) {
+	case string:
+		return utf8.ValidString(value)
+	case json.Number:
+		return utf8.ValidString(string(value))
+	case []any:
+		return depth <= MaxDepth && !slices.ContainsFunc(value, func(item any) bool { return !isSound(item, depth+1) })
+	case map[string]any:
+		if depth > MaxDepth {
+			return false
+		}
+		for key, item := range value {
+			if !utf8.ValidString(key) || !isSound(item, depth+1) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // nested reports whether the rest of the document is worth a look: one that

@@ -1,6 +1,9 @@
 package rules
 
-import "errors"
+import (
+	"errors"
+	"slices"
+)
 
 // Exception is an error that a service documents for its operation. The
 // services' exception types implement it; so do, with other methods besides,
@@ -45,6 +48,15 @@ func Raise(violations []Violation, build func(exception, message string, violati
 	if len(violations) == 0 {
 		return nil
 	}
+	if one := violations[0].Exception; !slices.ContainsFunc(violations, func(v Violation) bool {
+		return v.Severity != Error || v.Exception != one
+	}) {
+		return build(one, message(violations), violations)
+	}
+	return raiseSeveral(violations, build)
+}
+
+func raiseSeveral(violations []Violation, build func(exception, message string, violations []Violation) error) error {
 	groups := make(map[string][]Violation)
 	var order []string
 	var wrong []Violation

@@ -24,7 +24,7 @@ func (k *Keys) Next(service *Service, declared Context, unread []string) {
 	k.record++
 	k.visitor = Visitor{service: service, mode: recording, declared: declared}
 	if len(unread) > 0 {
-		k.visitor.book = &book{unread: unreadOf(unread)}
+		k.visitor.book = newBook(unread)
 	}
 }
 
@@ -83,7 +83,7 @@ func (k *Keys) SameUnless(pointer string, s *Source, harmless func(first int) bo
 		return
 	}
 	if v.book == nil {
-		v.book = new(book)
+		v.book = newBook(nil)
 	}
 	v.record(memberOf(pointer), KindDuplicate, s, Duplicate{First: first}, Uncounted)
 	v.book.found[len(v.book.found)-1].Pointer = pointer

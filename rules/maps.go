@@ -1,9 +1,6 @@
 package rules
 
-import (
-	"maps"
-	"slices"
-)
+import "slices"
 
 // StringMap checks a map of strings: its size, and each key and value. Entries
 // are visited in the order of their keys where that can be seen.
@@ -19,15 +16,25 @@ func (v *Visitor) stringMap(name string, entries map[string]*string, m *Map) {
 		return
 	}
 	v.items(name, len(entries), &m.Source, m.Items)
-	if v.mode == judging {
-		for key, value := range entries {
+	var wrong []string
+	for key, value := range entries {
+		switch {
+		case m.admits(key) && value != nil && m.Value.admits(*value, true):
+		case v.mode == judging:
 			v.entry(name, key, value, m)
+		default:
+			wrong = append(wrong, key)
 		}
-		return
 	}
-	for _, key := range slices.Sorted(maps.Keys(entries)) {
+	slices.Sort(wrong)
+	for _, key := range wrong {
 		v.entry(name, key, entries[key], m)
 	}
+}
+
+// admits reports whether a key breaks no constraint from either source.
+func (m *Map) admits(key string) bool {
+	return m.Key.admits(key, true) && (m.AlsoKey == nil || m.AlsoKey.admits(key, false))
 }
 
 func (v *Visitor) entry(name, key string, value *string, m *Map) {
@@ -69,13 +76,18 @@ func (v *Visitor) documentMap(name string, entries map[string]any, m *Map) {
 		return
 	}
 	v.items(name, len(entries), &m.Source, m.Items)
-	if v.mode == judging {
-		for key, document := range entries {
+	var wrong []string
+	for key, document := range entries {
+		switch {
+		case m.admits(key) && isSound(document, around):
+		case v.mode == judging:
 			v.documentEntry(name, key, document, m)
+		default:
+			wrong = append(wrong, key)
 		}
-		return
 	}
-	for _, key := range slices.Sorted(maps.Keys(entries)) {
+	slices.Sort(wrong)
+	for _, key := range wrong {
 		v.documentEntry(name, key, entries[key], m)
 	}
 }

@@ -5,7 +5,8 @@ import (
 	"strings"
 )
 
-// path is where a visitor stands inside a payload.
+// path is where a visitor stands inside a payload. The names of members have
+// nothing that a JSON Pointer escapes.
 type path []step
 
 type step struct {
@@ -35,22 +36,18 @@ func (p path) pointer(name string) string { return string(p.appendPointer(nil, n
 func (p path) appendPointer(b []byte, name string) []byte {
 	for i := range p {
 		s := &p[i]
-		b = appendToken(b, s.name)
+		b = append(append(b, '/'), s.name...)
 		switch s.sort {
 		case item:
 			b = strconv.AppendInt(append(b, '/'), int64(s.index), 10)
 		case entryKey, entryValue:
-			b = appendToken(b, s.key)
+			b = append(append(b, '/'), EscapeToken(s.key)...)
 		}
 	}
 	if name != "" {
-		b = appendToken(b, name)
+		b = append(append(b, '/'), name...)
 	}
 	return b
-}
-
-func appendToken(b []byte, token string) []byte {
-	return append(append(b, '/'), EscapeToken(token)...)
 }
 
 // EscapeToken returns a member's name or a map's key as one reference token of

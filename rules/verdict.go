@@ -2,6 +2,38 @@ package rules
 
 import "math/bits"
 
+// tally counts what a payload breaks under each alternative.
+type tally struct {
+	errors [8]uint32
+	count  uint32 // of errors and warnings
+	// broken are the alternatives with errors, warned those with warnings.
+	broken, warned Context
+}
+
+func (t *tally) add(severity Severity, under Context) {
+	t.count++
+	if severity != Error {
+		t.warned |= under
+		return
+	}
+	t.broken |= under
+	for ; under != 0; under &= under - 1 {
+		t.errors[bits.TrailingZeros8(uint8(under))]++
+	}
+}
+
+// closest returns the alternative with the fewest errors, of equal ones the
+// lowest.
+func (t *tally) closest(among Context) Context {
+	best := bits.TrailingZeros8(uint8(among))
+	for left := among; left != 0; left &= left - 1 {
+		if bit := bits.TrailingZeros8(uint8(left)); t.errors[bit] < t.errors[best] {
+			best = bit
+		}
+	}
+	return 1 << best
+}
+
 // verdict decides which of the violations of a payload are reported.
 type verdict struct {
 	// among are the alternatives that were possible.
@@ -11,44 +43,22 @@ type verdict struct {
 	spoken Context
 	// rejected says that no alternative accepts the payload.
 	rejected bool
-	// errors counts the errors under each alternative, where that decides
-	// which of them comes closest.
-	errors [8]int
 }
 
-// begin starts the verdict on a payload, and reports whether its errors have
-// to be weighed: several alternatives reject it.
-func (d *verdict) begin(among, accepting Context) bool {
-	d.among, d.spoken, d.rejected = among, accepting, accepting == 0
-	if !d.rejected {
-		return false
+// decide returns the verdict on what was counted.
+func (t *tally) decide(among Context) verdict {
+	d := verdict{among: among, spoken: among &^ t.broken}
+	if d.spoken == 0 {
+		d.rejected = true
+		d.spoken = t.closest(among)
 	}
-	d.spoken = among
-	return among&(among-1) != 0
-}
-
-func (d *verdict) count(under Context) {
-	for ; under != 0; under &= under - 1 {
-		d.errors[bits.TrailingZeros8(uint8(under))]++
-	}
-}
-
-// weigh settles on the alternative with the fewest errors, of equal ones on
-// the lowest.
-func (d *verdict) weigh() {
-	best := bits.TrailingZeros8(uint8(d.among))
-	for left := d.among; left != 0; left &= left - 1 {
-		if bit := bits.TrailingZeros8(uint8(left)); d.errors[bit] < d.errors[best] {
-			best = bit
-		}
-	}
-	d.spoken = 1 << best
+	return d
 }
 
 // keeps reports whether a violation under some alternatives is reported: where
 // one accepts, only the warnings that hold under every accepting one; where
 // none does, the errors of the closest and the warnings that hold under all.
-func (d *verdict) keeps(severity Severity, under Context) bool {
+func (d verdict) keeps(severity Severity, under Context) bool {
 	if severity == Error {
 		return d.rejected && under.Has(d.spoken)
 	}

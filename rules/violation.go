@@ -58,77 +58,97 @@ func (v Violation) Must() string {
 // Location returns the member's path in AWS's own form: lowerCamel names, list
 // items counted from 1 with ".member.", as in "emails.1.member.value". An
 // entry of a map stands for the map.
-func (v Violation) Location() string {
-	var b strings.Builder
-	names := strings.Split(cmp.Or(v.member, v.Rule), ".")
-	for i, token := range strings.Split(strings.TrimPrefix(v.Pointer, "/"), "/") {
-		index, err := strconv.Atoi(token)
+func (v Violation) Location() string { return string(v.appendLocation(nil)) }
+
+func (v *Violation) appendLocation(b []byte) []byte {
+	names := cmp.Or(v.member, v.Rule)
+	first := true
+	for token := range strings.SplitSeq(strings.TrimPrefix(v.Pointer, "/"), "/") {
 		switch {
-		case i > 0 && isMapPart(names):
-			return b.String()
-		case err == nil && i > 0:
-			b.WriteString("." + strconv.Itoa(index+1) + ".member")
+		case !first && isMapPart(names):
+			return b
+		case !first && isIndex(token):
+			index, _ := strconv.Atoi(token)
+			b = append(strconv.AppendInt(append(b, '.'), int64(index+1), 10), ".member"...)
 			continue
-		case i > 0:
-			b.WriteByte('.')
+		case !first:
+			b = append(b, '.')
 		}
-		b.WriteString(lowerCamel(token))
+		first = false
+		b = appendLowerCamel(b, token)
 		names = following(names, token)
 	}
-	return b.String()
+	return b
 }
+
+// isIndex reports whether a token of a pointer is an index, and not the name of
+// a member, which has no digit in front.
+func isIndex(token string) bool { return token != "" && '0' <= token[0] && token[0] <= '9' }
 
 // following returns the names of a rule id behind that of a member, or none.
-func following(names []string, member string) []string {
-	for i, name := range names {
+func following(names, member string) string {
+	for names != "" {
+		name, rest, _ := strings.Cut(names, ".")
 		if name == member {
-			return names[i+1:]
+			return rest
 		}
+		names = rest
 	}
-	return nil
+	return ""
 }
 
-func isMapPart(names []string) bool {
-	return len(names) > 0 && (names[0] == "key" || names[0] == "value")
+func isMapPart(names string) bool {
+	name, _, _ := strings.Cut(names, ".")
+	return name == "key" || name == "value"
 }
 
-func lowerCamel(name string) string {
+func appendLowerCamel(b []byte, name string) []byte {
 	if name == "" {
-		return name
+		return b
 	}
-	return strings.ToLower(name[:1]) + name[1:]
+	first := name[0]
+	if 'A' <= first && first <= 'Z' {
+		first += 'a' - 'A'
+	}
+	return append(append(b, first), name[1:]...)
 }
 
-// sentence returns the violation as AWS writes it in an exception's message.
-func (v Violation) sentence() string {
-	place := "Value at '" + v.Location() + "'"
+// appendSentence appends the violation as AWS writes it in an exception's
+// message.
+func (v *Violation) appendSentence(b []byte) []byte {
 	if v.Pointer == "" {
-		place = "The payload"
+		b = append(b, "The payload"...)
+	} else {
+		b = append(v.appendLocation(append(b, "Value at '"...)), '\'')
 	}
-	must := "Member must " + v.Must()
+	b = append(b, " failed to satisfy constraint: "...)
+	end := "]"
 	switch {
 	case strings.Contains(v.Rule, ".key."):
-		must = "Map keys must satisfy constraint: [" + must + "]"
+		b = append(b, "Map keys must satisfy constraint: ["...)
 	case strings.Contains(v.Rule, ".value."):
-		must = "Map value must satisfy constraint: [" + must + "]"
+		b = append(b, "Map value must satisfy constraint: ["...)
+	default:
+		end = ""
 	}
-	return place + " failed to satisfy constraint: " + must
+	return append(append(append(b, "Member must "...), v.Must()...), end...)
 }
 
 // message joins violations to the message of an exception.
 func message(violations []Violation) string {
-	var b strings.Builder
-	b.WriteString(strconv.Itoa(len(violations)))
+	const usual = 128 // bytes of a sentence
+	b := make([]byte, 0, usual*len(violations))
+	b = strconv.AppendInt(b, int64(len(violations)), 10)
 	if len(violations) == 1 {
-		b.WriteString(" validation error detected: ")
+		b = append(b, " validation error detected: "...)
 	} else {
-		b.WriteString(" validation errors detected: ")
+		b = append(b, " validation errors detected: "...)
 	}
-	for i, v := range violations {
+	for i := range violations {
 		if i > 0 {
-			b.WriteString("; ")
+			b = append(b, "; "...)
 		}
-		b.WriteString(v.sentence())
+		b = violations[i].appendSentence(b)
 	}
-	return b.String()
+	return string(b)
 }

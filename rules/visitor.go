@@ -27,16 +27,15 @@ type Visitor struct {
 
 	declared Context
 	possible Context
-	// among are the alternatives of which one holds. Of these, errors were
-	// found under those in broken, and warnings under those in warned.
-	among, broken, warned Context
+	// among are the alternatives of which one holds.
+	among Context
+	tally
 }
 
 type mode uint8
 
 const (
 	judging    mode = iota // whether there is anything to report
-	weighing               // which of several alternatives comes closest to accepting
 	recording              // what is broken
 	describing             // what could be
 )
@@ -44,6 +43,7 @@ const (
 // book is what a visitor writes into, and where it stands while it does.
 type book struct {
 	path   path
+	steps  [6]step // what path is made of, but for a deeper payload than any now
 	unread unread
 	verdict
 
@@ -65,12 +65,16 @@ func Check(service *Service, declared Context, least Severity, unread []string) 
 	among := service.among(declared)
 	v := Visitor{service: service, declared: declared, possible: declared | among, among: among, least: least}
 	if len(unread) > 0 {
-		v.book = bookOf(unread)
+		v.book = newBook(unread)
 	}
 	return v
 }
 
-func bookOf(unread []string) *book { return &book{unread: unreadOf(unread)} }
+func newBook(unread []string) *book {
+	b := &book{unread: unreadOf(unread)}
+	b.path = b.steps[:0]
+	return b
+}
 
 // Guess makes the first walk look only at one of the alternatives, the one that
 // most likely accepts the payload. Where it does, no other has to be asked. It
@@ -83,18 +87,11 @@ func (v *Visitor) Guess(alternative Context) {
 	}
 }
 
-// guessAgain prepares for a walk that looks at all alternatives.
-func (v *Visitor) guessAgain() {
-	v.among = v.service.among(v.declared)
-	v.possible |= v.among
-	v.broken, v.guessed = 0, false
-}
-
 // Describe returns a visitor that lists the rules of a declaration. The
 // declaration must be walked with a prototype that has one item in every list,
 // one entry in every map, and every structure.
 func Describe(service *Service) Visitor {
-	return Visitor{service: service, mode: describing, book: new(book)}
+	return Visitor{service: service, mode: describing, book: newBook(nil)}
 }
 
 // MaxViolations is how many errors of one payload are reported, and how many
@@ -108,30 +105,39 @@ func (v *Visitor) Walk() bool {
 		v.started = true
 		return true
 	}
-	switch v.mode {
-	case judging:
-		accepting := v.Accepting()
-		if accepting == 0 && v.guessed {
-			v.guessAgain()
-			return true
-		}
-		if accepting != 0 && (v.least == Error || v.warned&accepting != accepting) {
-			return false // a warning counts where it holds under all that accept
-		}
-		if v.book == nil {
-			v.book = new(book)
-		}
-		v.mode = recording
-		if v.book.begin(v.among, accepting) {
-			v.mode = weighing
-		}
-		return true
-	case weighing:
-		v.mode = recording
-		v.book.weigh()
+	if v.mode != judging {
+		return false
+	}
+	if v.guessed && v.broken != 0 {
+		v.guessAgain()
 		return true
 	}
-	return false
+	return v.reports() && v.write()
+}
+
+// guessAgain prepares for a walk that looks at all alternatives.
+func (v *Visitor) guessAgain() {
+	v.among = v.service.among(v.declared)
+	v.possible |= v.among
+	v.tally, v.guessed = tally{}, false
+}
+
+// reports reports whether what was found is worth a report: errors under every
+// alternative, or a warning that may hold under all that accept.
+func (v *Visitor) reports() bool {
+	accepting := v.Accepting()
+	return accepting == 0 || v.least <= Warning && v.warned&accepting == accepting
+}
+
+// write begins the walk that notes the violations, and returns true.
+func (v *Visitor) write() bool {
+	v.mode = recording
+	if v.book == nil {
+		v.book = newBook(nil)
+	}
+	v.book.verdict = v.tally.decide(v.among)
+	v.book.found = make([]Violation, 0, min(v.count, 2*MaxViolations))
+	return true
 }
 
 // Violations returns what was found, in the order of the declaration.
@@ -220,12 +226,8 @@ func (v *Visitor) breaks(name string, s *Source) bool {
 	severity, under := v.severity(s), v.hypothetical(s)
 	switch {
 	case severity < v.least:
-	case v.mode == judging && severity == Error:
-		v.broken |= under
 	case v.mode == judging:
-		v.warned |= under
-	case v.mode == weighing && severity == Error:
-		v.book.count(under)
+		v.tally.add(severity, under)
 	case v.mode == recording:
 		return v.book.noted[severity] < MaxViolations && v.book.keeps(severity, under)
 	}
@@ -255,10 +257,6 @@ func (v *Visitor) record(name string, kind Kind, s *Source, limit Constraint, ha
 }
 
 func (b *book) keep(violation Violation) {
-	if b.found == nil {
-		const several = 8 // what is wrong in one way is often wrong in more
-		b.found = make([]Violation, 0, several)
-	}
 	b.found = append(b.found, violation)
 	b.noted[violation.Severity]++
 }

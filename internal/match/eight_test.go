@@ -39,3 +39,35 @@ func TestPrintable(t *testing.T) {
 		}
 	}
 }
+
+// TestPlain: text of every length, with every byte at every place.
+func TestPlain(t *testing.T) {
+	for _, from := range []byte{' ', '!'} {
+		for length := range 20 {
+			assert.True(t, Plain(strings.Repeat("~", length), from))
+			for at := range length {
+				for b := range 256 {
+					text := []byte(strings.Repeat("a", length))
+					text[at] = byte(b)
+					want := byte(b) >= from && b <= '~'
+					if Plain(string(text), from) != want {
+						t.Errorf("Plain(%q, %q) is not %v", text, from, want)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestASCII: the prefix never holds more than ASCII, and misses fewer than
+// eight characters.
+func TestASCII(t *testing.T) {
+	for length := range 40 {
+		for beyond := range length + 1 {
+			text := strings.Repeat("\x7f", beyond) + "\x80" + strings.Repeat("x", length-beyond)
+			got := ASCII(text)
+			assert.LessOrEqual(t, got, beyond)
+			assert.Greater(t, got+8, beyond)
+		}
+	}
+}

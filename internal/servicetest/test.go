@@ -13,6 +13,8 @@ func (s *Service[Request, Response]) Test(t *testing.T) {
 	t.Run("every bound can be broken", s.ranges)
 	t.Run("members are the fields", s.memberLists)
 	t.Run("required members have a rule", s.requiredMembers)
+	t.Run("what a pattern calls plain matches it", s.plainPatterns)
+	t.Run("patterns decide", s.patternVerdicts)
 	t.Run("an accepted payload costs no allocation", s.allocations)
 	t.Run("violations come in the order of the page", s.order)
 	t.Run("exceptions are those of the page", s.exceptionTypes)
