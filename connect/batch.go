@@ -3,9 +3,9 @@ package connect
 import "github.com/userlint/userlint/rules"
 
 // Batch finds requests that name the same user as an earlier one of the batch:
-// the same InstanceId and Username, compared exactly. It remembers those two
-// members of each request. The zero value is an empty batch. A Batch is not
-// safe for concurrent use.
+// the same InstanceId and Username, compared exactly. It remembers a digest of
+// them. The zero value is an empty batch. A Batch is not safe for concurrent
+// use.
 type Batch struct {
 	keys rules.Keys
 }

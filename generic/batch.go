@@ -11,12 +11,11 @@ import (
 // Batch finds requests that name the same UserId, compared exactly, as an
 // earlier one of the batch. A request that carries the ClientRequestToken of
 // the earlier one and equals it in every member is a replay, which creates no
-// second user: it is no duplicate. A Batch remembers the UserId of each
-// request, and a digest of those that carry a token. The zero value is an
-// empty batch. A Batch is not safe for concurrent use.
+// second user: it is no duplicate. A Batch remembers digests, and no member's
+// value. The zero value is an empty batch. A Batch is not safe for concurrent
+// use.
 type Batch struct {
-	keys    rules.Keys
-	digests map[int]digest
+	keys rules.Keys
 }
 
 // Add adds a request to the batch. It returns the *ResourceInUseException that
@@ -30,22 +29,12 @@ func (b *Batch) Inspect(r *CreateUserRequest, unread ...string) []rules.Violatio
 		r = &CreateUserRequest{}
 	}
 	b.keys.Next(&service, 0, unread)
-	replayable := r.ClientRequestToken != nil && r.UserId != nil && len(unread) == 0
-	var own digest
-	if replayable {
-		own = digestOf(r)
+	original := 0 // the record that this one may be a replay of
+	if r.ClientRequestToken != nil && r.UserId != nil && len(unread) == 0 {
+		own := digestOf(r)
+		original = b.keys.Earliest(own[:])
 	}
-	before := b.keys.Users()
-	identify(&b.keys, r, func(first int) bool {
-		earlier, known := b.digests[first]
-		return replayable && known && earlier == own
-	})
-	if replayable && b.keys.Users() > before {
-		if b.digests == nil {
-			b.digests = make(map[int]digest)
-		}
-		b.digests[b.keys.Record()] = own
-	}
+	identify(&b.keys, r, func(first int) bool { return first == original })
 	return b.keys.Found()
 }
 

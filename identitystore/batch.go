@@ -4,7 +4,7 @@ import "github.com/userlint/userlint/rules"
 
 // Batch finds requests that name the same user as an earlier one of the batch:
 // the same IdentityStoreId, and the same UserName or the same first e-mail
-// address, compared exactly. It remembers those members of each request. The
+// address, compared exactly. It remembers a digest of those members. The
 // zero value is an empty batch. A Batch is not safe for concurrent use.
 type Batch struct {
 	// Store is declared of every request of the batch.

@@ -7,20 +7,17 @@ import (
 )
 
 // Keys finds the records of a batch that name the same user as an earlier one.
-// It remembers the identifying members of each record, and nothing else. The
-// zero value is an empty batch. It is not safe for concurrent use.
+// Of each record it remembers a digest of the identifying members, and nothing
+// else. The zero value is an empty batch. It is not safe for concurrent use.
 type Keys struct {
 	visitor Visitor
 	record  int
-	first   map[string]int
+	first   index
 	key     []byte // of the current parts, to be used again
 }
 
 // Next begins the next record. See Check for the arguments.
 func (k *Keys) Next(service *Service, declared Context, unread []string) {
-	if k.first == nil {
-		k.first = make(map[string]int)
-	}
 	k.record++
 	k.visitor = Visitor{service: service, mode: recording, declared: declared}
 	if len(unread) > 0 {
@@ -31,8 +28,12 @@ func (k *Keys) Next(service *Service, declared Context, unread []string) {
 // Record returns the number of the current record, from 1.
 func (k *Keys) Record() int { return k.record }
 
-// Users returns how many different keys have been remembered.
-func (k *Keys) Users() int { return len(k.first) }
+// Earliest returns the number of the earliest record that it was called for
+// with the same text, which may be the current one.
+func (k *Keys) Earliest(text []byte) int {
+	k.key = append(append(k.key[:0], '='), text...) // unlike a pointer
+	return k.first.first(k.key, k.record)
+}
 
 // Found returns the duplicates of the current record.
 func (k *Keys) Found() []Violation { return k.visitor.Violations() }
@@ -74,12 +75,8 @@ func (k *Keys) SameUnless(pointer string, s *Source, harmless func(first int) bo
 	if !k.join(pointer, parts) {
 		return
 	}
-	first, seen := k.first[string(k.key)]
-	if !seen {
-		k.first[string(k.key)] = k.record
-		return
-	}
-	if harmless != nil && harmless(first) {
+	first := k.first.first(k.key, k.record)
+	if first == k.record || harmless != nil && harmless(first) {
 		return
 	}
 	if v.book == nil {

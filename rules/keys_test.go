@@ -1,6 +1,7 @@
 package rules_test
 
 import (
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -30,7 +31,6 @@ func TestKeysNameTheEarliestRecord(t *testing.T) {
 	assert.Equal(t, 1, add(&k, new("a"), new("b")))
 	assert.Equal(t, 2, add(&k, new("a"), new("c")))
 	assert.Equal(t, 5, k.Record())
-	assert.Equal(t, 2, k.Users())
 }
 
 // TestKeysCompareExactly: no two different lists of parts are one key.
@@ -64,7 +64,6 @@ func TestKeysWithoutAPartEqualNothing(t *testing.T) {
 		assert.Zero(t, add(&k, new("a"), nil), "absent")
 		assert.Zero(t, add(&k, new("a\xff"), new("b")), "not valid UTF-8")
 	}
-	assert.Zero(t, k.Users())
 }
 
 func TestKeysInWhichAbsentIsAPart(t *testing.T) {
@@ -118,4 +117,12 @@ func TestKeysReportADuplicate(t *testing.T) {
 	assert.Equal(t, rules.Warning, found[1].Severity, "guidance")
 	assert.Equal(t, rules.Error, record(plainLarge)[1].Severity, "guidance that is certain")
 	assert.Equal(t, "emails.1.member.value", found[1].Location())
+}
+
+func TestKeysFindTheEarliest(t *testing.T) {
+	var k rules.Keys
+	for i, text := range []string{"a", "b", "a", "/Name", "b"} {
+		assert.Zero(t, add(&k, new(text+strconv.Itoa(i))))
+		assert.Equal(t, []int{1, 2, 1, 4, 2}[i], k.Earliest([]byte(text)), "record %d", i+1)
+	}
 }

@@ -4,8 +4,8 @@ import "github.com/userlint/userlint/rules"
 
 // Batch finds requests that name the same user as an earlier one of the batch:
 // the same OrganizationId, or none, and the same Username, compared exactly. It
-// remembers those two members of each request. The zero value is an empty
-// batch. A Batch is not safe for concurrent use.
+// remembers a digest of them. The zero value is an empty batch. A Batch is not
+// safe for concurrent use.
 type Batch struct {
 	keys rules.Keys
 }

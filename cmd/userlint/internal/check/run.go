@@ -17,7 +17,7 @@ type Run struct {
 	Totals Totals
 
 	// batch has the place of each record that the service's batch knows.
-	batch []Place
+	batch places
 }
 
 // Totals counts what a run has seen.
@@ -102,7 +102,10 @@ func (r *Run) findings(place Place, record *source.Record, by judge, j *judgemen
 	}
 	var duplicates []rules.Violation
 	if j.request != nil && by.remembers() {
-		r.batch = append(r.batch, place)
+		r.batch.add(place)
+		if r.batch.count == manyPlaces {
+			saveMemory()
+		}
 		duplicates = by.repeat(j)
 	}
 	if len(j.faults)+len(j.violations)+len(duplicates) == 0 {
