@@ -53,4 +53,6 @@ const (
 	ReasonTrailing = "text after the end of the array"
 	// ReasonUnclosed is for an array of payloads that the end of the input leaves open. Start is that end.
 	ReasonUnclosed = "the array is not closed"
+	// ReasonUTF16 is for an input that begins with the byte-order mark of UTF-16. Start is the input's.
+	ReasonUTF16 = "the input is UTF-16, not UTF-8"
 )
