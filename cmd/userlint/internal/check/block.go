@@ -17,7 +17,7 @@ const (
 type block struct {
 	records []source.Record
 	judged  []judgement
-	judge   judge
+	judges  judges
 	// err is why there are no more records after these.
 	err error
 	// done is sent to once the records are judged.
@@ -33,6 +33,10 @@ func (b *block) read(from *source.Reader) {
 			b.err = err
 			return
 		}
+		if !b.judges.has(&record) {
+			b.err = errNoService
+			return
+		}
 		b.records = append(b.records, record)
 		bytes += len(record.Text)
 	}
@@ -40,13 +44,16 @@ func (b *block) read(from *source.Reader) {
 
 // work judges the records that have a text.
 func (b *block) work() {
-	b.judge.forget()
+	b.judges.forget()
 	b.judged = b.judged[:0]
 	for i := range b.records {
 		var j judgement
-		if r := &b.records[i]; !r.TooLarge && r.Broken == "" {
-			j = b.judge.judge(r)
+		r := &b.records[i]
+		by := b.judges.of(r)
+		if !r.TooLarge && r.Broken == "" {
+			j = by.judge(r)
 		}
+		j.by = by
 		b.judged = append(b.judged, j)
 	}
 	b.done <- struct{}{}
@@ -55,7 +62,7 @@ func (b *block) work() {
 // blocks reads an input and has its records judged, several blocks at once. It
 // hands the blocks over in the order of the input, until one with an error, or
 // until an error of the function, which it returns.
-func blocks(service *Service, from *source.Reader, take func(*block) error) error {
+func blocks(newJudges func() judges, from *source.Reader, take func(*block) error) error {
 	workers := runtime.GOMAXPROCS(0)
 	var (
 		free    = make(chan *block, 2*workers)
@@ -65,7 +72,7 @@ func blocks(service *Service, from *source.Reader, take func(*block) error) erro
 	)
 	defer close(stop)
 	for range cap(free) {
-		free <- &block{judge: service.newJudge(), done: make(chan struct{}, 1)}
+		free <- &block{judges: newJudges(), done: make(chan struct{}, 1)}
 	}
 	for range workers {
 		go func() {

@@ -1,3 +1,3 @@
-// Package check judges the records of inputs by the rules of one service, and
-// finds the line and column of everything that is wrong.
+// Package check judges the records of inputs by the rules of a service, and finds
+// the line and column of everything that is wrong.
 package check

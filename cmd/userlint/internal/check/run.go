@@ -9,15 +9,16 @@ import (
 
 // Run checks inputs one after the other, as one batch.
 type Run struct {
+	// Service judges all records. It may be nil for inputs that say themselves
+	// what service each record is for.
 	Service *Service
+	// Services judge, where Service is nil, the records of their names.
+	Services map[string]*Service
 	// Report is given every finding, in the order of the input. Its error ends
 	// the run.
 	Report func(Finding) error
 	// Totals is what has been counted so far.
 	Totals Totals
-
-	// batch has the place of each record that the service's batch knows.
-	batch places
 }
 
 // Totals counts what a run has seen.
@@ -33,9 +34,9 @@ type Totals struct {
 // error of the input itself, after which the rest of it is unknown, is a
 // [ReadError]; any other error is Report's.
 func (r *Run) Input(name string, in io.Reader, format source.Format) (records int, err error) {
-	reader := source.NewReader(name, in, format)
+	reader := source.NewReader(name, in, format, r.options())
 	var reporting error
-	err = blocks(r.Service, reader, func(b *block) error {
+	err = blocks(r.newJudges, reader, func(b *block) error {
 		records += len(b.records)
 		reporting = r.block(name, b)
 		return reporting
@@ -44,6 +45,17 @@ func (r *Run) Input(name string, in io.Reader, format source.Format) (records in
 		return records, reporting
 	}
 	return records, &ReadError{err}
+}
+
+// options returns what readers are told.
+func (r *Run) options() source.Options {
+	if r.Service != nil {
+		return source.Options{
+			Service: r.Service.Name, Shape: r.Service.shape,
+			Shapes: func(string) source.Shape { return r.Service.shape },
+		}
+	}
+	return source.Options{Shapes: func(service string) source.Shape { return r.Services[service].shape }}
 }
 
 // ReadError says that an input could not be read to its end.
@@ -59,7 +71,7 @@ func (r *Run) block(name string, b *block) error {
 	for i := range b.records {
 		record := &b.records[i]
 		place := Place{File: name, Line: record.Start.Line, Column: record.Start.Column, Record: record.Number}
-		if err := r.report(r.findings(place, record, b.judge, &b.judged[i])); err != nil {
+		if err := r.report(findings(place, record, &b.judged[i])); err != nil {
 			return err
 		}
 	}
@@ -93,37 +105,38 @@ func (r *Run) report(findings []Finding) error {
 
 // findings returns what is wrong with a record: its document's faults, the
 // violations in the order of the members, and the duplicates.
-func (r *Run) findings(place Place, record *source.Record, by judge, j *judgement) []Finding {
+func findings(place Place, record *source.Record, j *judgement) []Finding {
 	switch {
 	case record.TooLarge:
-		return r.whole(place, rules.KindTooLarge, nil)
+		return j.by.service().whole(place, record, rules.KindTooLarge, nil)
 	case record.Broken != "":
-		return r.whole(place, rules.KindSyntax, rules.Syntax{Reason: record.Broken})
+		return j.by.service().whole(place, record, rules.KindSyntax, rules.Syntax{Reason: record.Broken, Format: record.Syntax})
 	}
 	var duplicates []rules.Violation
-	if j.request != nil && by.remembers() {
-		r.batch.add(place)
-		if r.batch.count == manyPlaces {
+	if j.request != nil && j.by.remembers() {
+		batch := &j.by.service().batch
+		if batch.add(place); batch.count == manyPlaces {
 			saveMemory()
 		}
-		duplicates = by.repeat(j)
+		duplicates = j.by.repeat(j)
 	}
-	if len(j.faults)+len(j.violations)+len(duplicates) == 0 {
+	if len(record.Faults)+len(j.faults)+len(j.violations)+len(duplicates) == 0 {
 		return nil
 	}
-	return r.locate(place, record, j, duplicates)
+	return locate(place, record, j, duplicates)
 }
 
 // whole returns the finding for a record of which no text is known. A nil
 // constraint is that of the rule.
-func (r *Run) whole(place Place, kind rules.Kind, constraint rules.Constraint) []Finding {
-	rule := r.Service.faults[kind]
+func (s *Service) whole(place Place, record *source.Record, kind rules.Kind, constraint rules.Constraint) []Finding {
+	rule := s.faults[kind]
 	if constraint == nil {
 		constraint = rule.Constraint
 	}
 	return []Finding{{
 		Place:     place,
-		Service:   r.Service.Name,
+		Service:   s.Name,
+		Address:   record.Address,
 		Violation: violationOf(rule, "", constraint),
 	}}
 }

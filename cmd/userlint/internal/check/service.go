@@ -2,6 +2,7 @@ package check
 
 import (
 	"reflect"
+	"sync"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/decode"
 	"github.com/userlint/userlint/cmd/userlint/internal/source"
@@ -16,11 +17,16 @@ type Service struct {
 
 	newJudge func() judge
 	faults   map[rules.Kind]rules.Rule
+	shape    source.Shape
+	// batch has the place of each record that the service's batch knows.
+	batch places
 }
 
 // judge judges records. Several judges of a service may judge at once, but
 // only one may look for duplicates, in the order of the records.
 type judge interface {
+	// service is the one whose records it judges.
+	service() *Service
 	// judge judges a record by itself.
 	judge(record *source.Record) judgement
 	// remembers reports whether the service looks for duplicates.
@@ -34,6 +40,8 @@ type judge interface {
 
 // judgement is what is wrong with a record.
 type judgement struct {
+	// by is the judge that the record belongs to, also where it has no text.
+	by         judge
 	faults     []decode.Fault
 	violations []rules.Violation
 	// unread are the members that faults kept from being read.
@@ -59,26 +67,27 @@ type requests[R any] struct {
 }
 
 // serviceOf returns the service whose requests are of type R.
-func serviceOf[R any](name string, catalogue []rules.Rule, ask requests[R]) *Service {
+func serviceOf[R any](name string, catalogue []rules.Rule, members func() []rules.Member, ask requests[R]) *Service {
 	plan := decode.PlanOf(reflect.TypeFor[R]())
-	return &Service{
-		Name:     name,
-		faults:   faultRules(catalogue),
-		newJudge: func() judge { return &judgeOf[R]{ask, plan, ask.newReader()} },
-	}
+	s := &Service{Name: name, faults: faultRules(catalogue), shape: shapeOf(members)}
+	s.newJudge = func() judge { return &judgeOf[R]{ask, s, plan, ask.newReader()} }
+	return s
 }
 
 type judgeOf[R any] struct {
 	requests[R]
+	of     *Service
 	plan   *decode.Plan
 	reader reader[R]
 }
 
-func (of *judgeOf[R]) judge(record *source.Record) (j judgement) {
-	request, ordinary := of.reader.Read(record.Text)
+func (by *judgeOf[R]) service() *Service { return by.of }
+
+func (by *judgeOf[R]) judge(record *source.Record) (j judgement) {
+	request, ordinary := by.reader.Read(record.Text)
 	if !ordinary {
 		request = new(R)
-		j.faults = of.plan.Decode([]byte(record.Text), request)
+		j.faults = by.plan.Decode([]byte(record.Text), request)
 		if !isReadable(j.faults) {
 			return j
 		}
@@ -86,21 +95,34 @@ func (of *judgeOf[R]) judge(record *source.Record) (j judgement) {
 	}
 	j.unread = append(j.unread, record.Unknown...)
 	j.request = request
-	j.violations = of.inspect(request, j.unread...)
+	j.violations = by.inspect(request, j.unread...)
 	return j
 }
 
-func (of *judgeOf[R]) remembers() bool { return of.repeats != nil }
+func (by *judgeOf[R]) remembers() bool { return by.repeats != nil }
 
-func (of *judgeOf[R]) repeat(j *judgement) []rules.Violation {
-	return of.repeats(j.request.(*R), j.unread...)
+func (by *judgeOf[R]) repeat(j *judgement) []rules.Violation {
+	return by.repeats(j.request.(*R), j.unread...)
 }
 
-func (of *judgeOf[R]) forget() { of.reader.Forget() }
+func (by *judgeOf[R]) forget() { by.reader.Forget() }
 
 // isReadable reports whether a record is more than one fault.
 func isReadable(faults []decode.Fault) bool {
 	return len(faults) == 0 || faults[0].Kind != decode.Syntax && faults[0].Kind != decode.TooDeep
+}
+
+// shapeOf returns the types of members by their paths. They are found out only
+// where an input needs them.
+func shapeOf(members func() []rules.Member) source.Shape {
+	types := sync.OnceValue(func() map[string]rules.Type {
+		byPath := make(map[string]rules.Type)
+		for _, m := range members() {
+			byPath[m.Path] = m.Type
+		}
+		return byPath
+	})
+	return func(path string) rules.Type { return types()[path] }
 }
 
 // faultRules returns the rules of a catalogue that are about whole documents.

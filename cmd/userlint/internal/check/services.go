@@ -43,6 +43,15 @@ func NewService(name string, o Options) (*Service, bool) {
 	return nil, false
 }
 
+// NewServices returns every service, by name.
+func NewServices(o Options) map[string]*Service {
+	all := make(map[string]*Service)
+	for _, name := range Services() {
+		all[name], _ = NewService(name, o)
+	}
+	return all
+}
+
 func newIdentityStore(o Options) *Service {
 	ask := requests[identitystore.CreateUserRequest]{
 		newReader: func() reader[identitystore.CreateUserRequest] { return new(quick.Identitystore) },
@@ -51,7 +60,7 @@ func newIdentityStore(o Options) *Service {
 	if o.Duplicates {
 		ask.repeats = (&identitystore.Batch{Store: o.Store}).Inspect
 	}
-	return serviceOf("identitystore", identitystore.Rules(), ask)
+	return serviceOf("identitystore", identitystore.Rules(), identitystore.Members, ask)
 }
 
 func newWorkDocs(o Options) *Service {
@@ -62,7 +71,7 @@ func newWorkDocs(o Options) *Service {
 	if o.Duplicates {
 		ask.repeats = new(workdocs.Batch).Inspect
 	}
-	return serviceOf("workdocs", workdocs.Rules(), ask)
+	return serviceOf("workdocs", workdocs.Rules(), workdocs.Members, ask)
 }
 
 func newWorkMail(o Options) *Service {
@@ -73,7 +82,7 @@ func newWorkMail(o Options) *Service {
 	if o.Duplicates {
 		ask.repeats = new(workmail.Batch).Inspect
 	}
-	return serviceOf("workmail", workmail.Rules(), ask)
+	return serviceOf("workmail", workmail.Rules(), workmail.Members, ask)
 }
 
 func newConnect(o Options) *Service {
@@ -84,7 +93,7 @@ func newConnect(o Options) *Service {
 	if o.Duplicates {
 		ask.repeats = new(connect.Batch).Inspect
 	}
-	return serviceOf("connect", connect.Rules(), ask)
+	return serviceOf("connect", connect.Rules(), connect.Members, ask)
 }
 
 func newGeneric(o Options) *Service {
@@ -95,7 +104,7 @@ func newGeneric(o Options) *Service {
 	if o.Duplicates {
 		ask.repeats = new(generic.Batch).Inspect
 	}
-	return serviceOf("generic", generic.Rules(), ask)
+	return serviceOf("generic", generic.Rules(), generic.Members, ask)
 }
 
 // Model returns the date, year and month, of the model that was read for the

@@ -4,14 +4,17 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/check"
 	"github.com/userlint/userlint/cmd/userlint/internal/inputs"
 	"github.com/userlint/userlint/cmd/userlint/internal/report"
+	"github.com/userlint/userlint/cmd/userlint/internal/source"
 	"github.com/userlint/userlint/cmd/userlint/internal/terminal"
 	"github.com/userlint/userlint/rules"
 )
@@ -19,11 +22,12 @@ import (
 func (c *Command) check() *cobra.Command {
 	var flags checkFlags
 	command := &cobra.Command{
-		Use:   "check --service SERVICE [flags] [FILE|GLOB|-]...",
+		Use:   "check [--service SERVICE] [flags] [FILE|GLOB|-]...",
 		Short: "Check payloads",
-		Long: `Check CreateUser payloads: JSON documents that are one payload or an array of
-payloads, and JSON Lines with one payload a line. Without a file, or for the
-file "-", it reads standard input.
+		Long: `Check CreateUser payloads: JSON and YAML documents that are one payload or a
+list of payloads, JSON Lines with one payload a line, CSV with one a row, and
+the users in Terraform plans and CloudFormation templates. Without a file, or
+for the file "-", it reads standard input.
 
 Findings go to standard output, everything else to standard error.
 
@@ -36,6 +40,10 @@ or written, or there was no payload.`,
 			settings, err := flags.parse(command.Flags())
 			if err != nil {
 				return err
+			}
+			settings.implied = len(arguments) == 0
+			if settings.service == nil && settings.implied && settings.input == source.Auto && isTerminal(c.Stdin) {
+				return errServiceMissing // nobody is to wait for what nobody types
 			}
 			return c.runCheck(settings, inputs.Expand(arguments))
 		},
@@ -51,6 +59,8 @@ type checking struct {
 	run check.Run
 	// trouble says that something could not be read or written, or was empty.
 	trouble bool
+	// noService says that an input was refused because nothing says what its payloads are for.
+	noService bool
 }
 
 func (c *Command) runCheck(s settings, from []inputs.Input) error {
@@ -62,7 +72,7 @@ func (c *Command) runCheck(s settings, from []inputs.Input) error {
 		c.complain("open output", err)
 		return exitStatus(ExitTrouble)
 	}
-	k := checking{Command: c, settings: s, run: check.Run{Service: s.service, Report: writer.Write}}
+	k := checking{Command: c, settings: s, run: check.Run{Service: s.service, Services: s.services, Report: writer.Write}}
 	for _, in := range from {
 		// What an input showed is out before the next one is waited for.
 		if err = cmp.Or(k.input(in), writer.Flush()); err != nil {
@@ -73,6 +83,9 @@ func (c *Command) runCheck(s settings, from []inputs.Input) error {
 		c.complain("write output", err)
 		return exitStatus(ExitTrouble)
 	}
+	if k.noService && k.implied {
+		return errServiceMissing
+	}
 	c.summarize(k.run.Totals)
 	return k.status()
 }
@@ -80,22 +93,36 @@ func (c *Command) runCheck(s settings, from []inputs.Input) error {
 // input checks one input. Its error is one of writing the report: all others
 // are told and remembered, and the next input goes on.
 func (k *checking) input(in inputs.Input) error {
+	name := in.Name
+	if name == inputs.Stdin {
+		name = k.stdinName
+	}
 	f, err := in.Open(k.Stdin)
 	if err != nil {
 		k.trouble = true
-		k.complain(in.Name, err)
+		k.complain(name, err)
 		return nil
 	}
 	defer f.Close()
-	records, err := k.run.Input(in.Name, f, k.settings.input)
+	records, err := k.run.Input(name, f, k.settings.input)
+	if errors.Is(err, source.ErrNoService) {
+		k.noService = true
+		if k.implied {
+			return nil // the command line is at fault
+		}
+		err = fmt.Errorf("%w: add --service SERVICE, one of %s", err, strings.Join(check.Services(), ", "))
+		k.trouble = true
+		k.complain(name, err)
+		return nil
+	}
 	if _, ok := errors.AsType[*check.ReadError](err); ok {
 		k.trouble = true
-		k.complain(in.Name, err)
+		k.complain(name, err)
 		return nil
 	}
 	if err == nil && records == 0 && !k.allowEmpty {
 		k.trouble = true
-		k.complain(in.Name, errors.New("holds no payload (--allow-empty makes that fine)"))
+		k.complain(name, errors.New("holds no payload (--allow-empty makes that fine)"))
 	}
 	return err
 }
@@ -158,6 +185,16 @@ func (c *Command) readsFrom(path string) bool {
 	in, errIn := f.Stat()
 	out, errOut := os.Stat(path)
 	return errIn == nil && errOut == nil && in.Mode().IsRegular() && os.SameFile(in, out)
+}
+
+// isTerminal reports whether an input is one that people type into, or nothing at all.
+func isTerminal(in io.Reader) bool {
+	f, isFile := in.(*os.File)
+	if !isFile {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
 // samePath reports whether two names are those of one file, or of one that is

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -9,6 +10,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/check"
+	"github.com/userlint/userlint/cmd/userlint/internal/inputs"
 	"github.com/userlint/userlint/cmd/userlint/internal/report"
 	"github.com/userlint/userlint/cmd/userlint/internal/source"
 	"github.com/userlint/userlint/connect"
@@ -21,6 +23,7 @@ import (
 type checkFlags struct {
 	service     string
 	inputFormat string
+	stdinName   string
 	formats     []string
 	failOn      string
 	duplicates  string
@@ -42,8 +45,10 @@ var contextFlags = []struct{ flag, service string }{
 }
 
 func (f *checkFlags) add(to *pflag.FlagSet) {
-	to.StringVar(&f.service, "service", "", "the service that the payloads are for: "+strings.Join(check.Services(), ", "))
-	to.StringVar(&f.inputFormat, "input-format", "auto", "auto, json, jsonl")
+	to.StringVar(&f.service, "service", "", "the service that the payloads are for: "+strings.Join(check.Services(), ", ")+
+		"; not needed for terraform and cloudformation, which say it")
+	to.StringVar(&f.inputFormat, "input-format", "auto", strings.Join(source.Formats(), ", "))
+	to.StringVar(&f.stdinName, "stdin-filename", "", "what standard input is called, in reports and to tell its format")
 	to.StringArrayVar(&f.formats, "format", []string{"text"}, "text or jsonl, or FORMAT=FILE to write a file; may be repeated")
 	to.StringVar(&f.failOn, "fail-on", "error", "the least severity that makes the exit status 1: error, warning")
 	to.BoolVar(&f.exitZero, "exit-zero", false, "findings about payloads do not change the exit status")
@@ -60,8 +65,13 @@ func (f *checkFlags) add(to *pflag.FlagSet) {
 
 // settings are the flags, understood.
 type settings struct {
-	service    *check.Service
-	input      source.Format
+	// service is nil where the inputs have to say it, out of services.
+	service   *check.Service
+	services  map[string]*check.Service
+	input     source.Format
+	stdinName string
+	// implied says that standard input is read because no input was named.
+	implied    bool
 	outputs    []report.Output
 	failOn     rules.Severity
 	exitZero   bool
@@ -74,13 +84,13 @@ func (f *checkFlags) parse(set *pflag.FlagSet) (s settings, err error) {
 	if err != nil {
 		return s, err
 	}
-	var known bool
-	if s.service, known = check.NewService(f.service, options); !known {
-		return s, fmt.Errorf("--service: want one of %s", strings.Join(check.Services(), ", "))
-	}
 	if s.input, err = source.ParseFormat(f.inputFormat); err != nil {
 		return s, fmt.Errorf("--input-format: %w", err)
 	}
+	if err = f.judges(&s, options); err != nil {
+		return s, err
+	}
+	s.stdinName = cmp.Or(f.stdinName, inputs.Stdin)
 	if s.outputs, err = parseOutputs(f.formats); err != nil {
 		return s, fmt.Errorf("--format: %w", err)
 	}
@@ -96,12 +106,36 @@ func (f *checkFlags) parse(set *pflag.FlagSet) (s settings, err error) {
 	return s, nil
 }
 
-func (f *checkFlags) options(set *pflag.FlagSet) (o check.Options, err error) {
+// judges says who judges the records.
+func (f *checkFlags) judges(s *settings, o check.Options) error {
+	saying := s.input.Services()
 	if f.service == "" {
-		return o, fmt.Errorf("--service is missing: one of %s", strings.Join(check.Services(), ", "))
+		if s.input != source.Auto && saying == nil {
+			return errServiceMissing
+		}
+		s.services = check.NewServices(o)
+		return nil
+	}
+	var known bool
+	if s.service, known = check.NewService(f.service, o); !known {
+		return fmt.Errorf("--service: want one of %s", strings.Join(check.Services(), ", "))
+	}
+	if saying != nil && !slices.Contains(saying, f.service) {
+		return fmt.Errorf("--service: --input-format %v is for %s only", s.input, strings.Join(saying, ", "))
+	}
+	return nil
+}
+
+// errServiceMissing is what is wrong where neither the command line nor the input says what service payloads are for.
+var errServiceMissing = fmt.Errorf("--service is missing: one of %s (only terraform and cloudformation inputs say it themselves)",
+	strings.Join(check.Services(), ", "))
+
+func (f *checkFlags) options(set *pflag.FlagSet) (o check.Options, err error) {
+	if f.service == "" && set.Changed("service") {
+		return o, errServiceMissing
 	}
 	for _, c := range contextFlags {
-		if set.Changed(c.flag) && f.service != c.service {
+		if set.Changed(c.flag) && f.service != c.service && (f.service != "" || !isInferred(c.service)) {
 			return o, fmt.Errorf("--%s is for --service %s only", c.flag, c.service)
 		}
 	}
@@ -127,6 +161,13 @@ func (f *checkFlags) options(set *pflag.FlagSet) (o check.Options, err error) {
 		return o, errors.New("--duplicates: want on or off")
 	}
 	return o, nil
+}
+
+// isInferred reports whether some format says that its records are for a service.
+func isInferred(service string) bool {
+	return slices.ContainsFunc(source.SelfDescribing(), func(f source.Format) bool {
+		return slices.Contains(f.Services(), service)
+	})
 }
 
 func parseOutputs(values []string) ([]report.Output, error) {

@@ -13,6 +13,7 @@ import (
 type line struct {
 	place
 	Service   string `json:"service"`
+	Address   string `json:"address,omitempty"`
 	Severity  string `json:"severity"`
 	Exception string `json:"exception"`
 	Rule      string `json:"rule"`
@@ -36,6 +37,7 @@ func writeJSONL(w io.Writer, f *check.Finding) error {
 	l := line{
 		place:     place(f.Place),
 		Service:   f.Service,
+		Address:   f.Address,
 		Severity:  f.Severity.String(),
 		Exception: f.Exception,
 		Rule:      f.Rule,

@@ -18,7 +18,11 @@ func writeText(w io.Writer, f *check.Finding) error {
 		subject = "the payload"
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %s: %s must %s", where(&f.Place), f.Severity, terminal.Escape(subject), terminal.Escape(f.Must()))
+	fmt.Fprintf(&b, "%s: %s: ", where(&f.Place), f.Severity)
+	if f.Address != "" {
+		fmt.Fprintf(&b, "%s: ", terminal.Escape(terminal.Shorten(f.Address, longest)))
+	}
+	fmt.Fprintf(&b, "%s must %s", terminal.Escape(subject), terminal.Escape(f.Must()))
 	if f.Has != rules.Uncounted {
 		fmt.Fprintf(&b, " (has %d)", f.Has)
 	}

@@ -18,7 +18,7 @@ func BenchmarkReader(b *testing.B) {
 			b.SetBytes(int64(len(input)))
 			b.ReportAllocs()
 			for b.Loop() {
-				reader := NewReader("", strings.NewReader(input), Auto)
+				reader := NewReader("", strings.NewReader(input), Auto, generic)
 				for {
 					if _, err := reader.Next(); err != nil {
 						break

@@ -2,6 +2,8 @@ package source
 
 import (
 	"fmt"
+	"path"
+	"slices"
 	"strings"
 )
 
@@ -10,17 +12,45 @@ type Format uint8
 
 // The formats that a [Reader] reads.
 const (
-	// Auto decides between JSON and JSONL by the input's name and, where that says nothing, by its first 64 KiB.
+	// Auto decides by the input's name and, where that says nothing, by its first 64 KiB.
 	Auto Format = iota
 	// JSON is one document: a payload, or an array of payloads.
 	JSON
 	// JSONL is one payload a line. Blank lines are no records.
 	JSONL
+	// YAML is a stream of documents, each a payload or a list of payloads.
+	YAML
+	// CSV is a table with a header row, and one payload a row.
+	CSV
+	// Terraform is what `terraform show -json` prints of a plan or a state. It says itself what service a record is for.
+	Terraform
+	// CloudFormation is a template in JSON or YAML. It says itself what service a record is for.
+	CloudFormation
 )
 
-var formatNames = [...]string{Auto: "auto", JSON: "json", JSONL: "jsonl"}
+var formatNames = [...]string{
+	Auto: "auto", JSON: "json", JSONL: "jsonl", YAML: "yaml", CSV: "csv",
+	Terraform: "terraform", CloudFormation: "cloudformation",
+}
 
-// ParseFormat returns the format that a flag value names: "auto", "json" or "jsonl".
+// Formats returns the names that [ParseFormat] accepts.
+func Formats() []string { return slices.Clone(formatNames[:]) }
+
+// Services returns the services that a format can say its records are for, none where it says nothing of the kind.
+func (f Format) Services() []string {
+	switch f {
+	case Terraform:
+		return []string{"identitystore", "connect"}
+	case CloudFormation:
+		return []string{"connect"}
+	}
+	return nil
+}
+
+// SelfDescribing returns the formats that say what service a record is for.
+func SelfDescribing() []Format { return []Format{Terraform, CloudFormation} }
+
+// ParseFormat returns the format that a flag value names, one of [Formats].
 func ParseFormat(name string) (Format, error) {
 	for f, known := range formatNames {
 		if name == known {
@@ -39,11 +69,16 @@ func (f Format) String() string {
 }
 
 // formatOfName returns the format that the ending of a file name promises, or Auto.
-// ".json" promises nothing: much of what is called so is JSON Lines.
+// ".json" promises nothing: much of what is called so is JSON Lines. ".yaml" does not tell a payload from a template.
 func formatOfName(name string) Format {
 	name = strings.ToLower(name)
-	if strings.HasSuffix(name, ".jsonl") || strings.HasSuffix(name, ".ndjson") {
+	switch path.Ext(name) {
+	case ".jsonl", ".ndjson":
 		return JSONL
+	case ".csv", ".tsv":
+		return CSV
+	case ".yaml", ".yml":
+		return YAML
 	}
 	return Auto
 }

@@ -8,7 +8,7 @@ import (
 )
 
 func TestParseFormat(t *testing.T) {
-	for _, f := range []Format{Auto, JSON, JSONL} {
+	for _, f := range []Format{Auto, JSON, JSONL, YAML, CSV, Terraform, CloudFormation} {
 		parsed, err := ParseFormat(f.String())
 		require.NoError(t, err)
 		assert.Equal(t, f, parsed)

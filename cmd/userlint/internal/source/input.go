@@ -3,6 +3,7 @@ package source
 import (
 	"cmp"
 	"io"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -69,6 +70,18 @@ func (in *input) chunk() (string, error) {
 	}
 }
 
+// Read is that of an [io.Reader]. It does not advance pos.
+func (in *input) Read(p []byte) (int, error) {
+	if in.block == "" {
+		if err := in.read(); err != nil {
+			return 0, err
+		}
+	}
+	n := copy(p, in.block)
+	in.block = in.block[n:]
+	return n, nil
+}
+
 // peek returns at most n bytes without consuming them, fewer where the input ends or what has arrived is enough.
 func (in *input) peek(n int, enough func(arrived []byte) bool) string {
 	kept := []byte(in.block)
@@ -114,6 +127,30 @@ func (in *input) skipMark() {
 	never := func([]byte) bool { return false }
 	if in.peek(1, never) == mark[:1] && in.peek(len(mark), never) == mark {
 		in.block = in.block[len(mark):]
+	}
+}
+
+// atLeast has so many bytes read, or those up to the end.
+func (in *input) atLeast(n int) {
+	for len(in.block) < n && in.read() == nil {
+	}
+}
+
+// isUTF16 reports whether the next bytes are a byte-order mark of UTF-16.
+func (in *input) isUTF16() bool {
+	in.atLeast(1)
+	if in.block == "" || in.block[0] < 0xfe {
+		return false
+	}
+	in.atLeast(2)
+	return strings.HasPrefix(in.block, "\xff\xfe") || strings.HasPrefix(in.block, "\xfe\xff")
+}
+
+// restoreIndent gives back the white space before the first byte of a line, where it was skipped and means something.
+func (in *input) restoreIndent() {
+	if indent := in.pos.Column - 1; indent <= sniffSize {
+		in.block = strings.Repeat(" ", indent) + in.block
+		in.pos.Column = 1
 	}
 }
 

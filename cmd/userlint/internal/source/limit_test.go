@@ -107,7 +107,7 @@ func TestReaderMemory(t *testing.T) {
 		"white space after": io.MultiReader(strings.NewReader("[1"), repeat(spaces, n)),
 	} {
 		t.Run(name, func(t *testing.T) {
-			reader := NewReader("", input, Auto)
+			reader := NewReader("", input, Auto, generic)
 			for {
 				rec, err := reader.Next()
 				if err == io.EOF {

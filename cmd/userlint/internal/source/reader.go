@@ -1,6 +1,7 @@
-// Package source cuts inputs into records: the payloads of a JSON document or of a JSON Lines file, as bytes.
+// Package source cuts inputs into records: the payloads of a JSON document or of a JSON Lines file, as bytes, and those
+// of other formats as the JSON that they stand for, with the place of every value in the input.
 //
-// It does not know what a payload is, nor does it judge a record's text. It finds where records begin and end,
+// It does not judge a record's text. It finds where records begin and end,
 // also in inputs that are wrong, and what cannot be cut comes out as a record of its own, so that nothing of an
 // input is passed over in silence. An input is read once, from its front, in bounded memory whatever its size.
 package source
@@ -16,6 +17,8 @@ type Reader struct {
 	in     input
 	name   string
 	format Format
+	// options is for formats that are not JSON.
+	options Options
 	// step reads the next record, and may name another step to take after it.
 	step  func(*Reader) (Record, error)
 	err   error
@@ -26,10 +29,11 @@ type Reader struct {
 }
 
 // NewReader returns a Reader of the records in r, which are in format f.
-// The name serves only to recognise a format where f is Auto: ".jsonl" and ".ndjson", in any case, are JSONL.
+// The name serves only to recognise a format where f is Auto: ".jsonl" and ".ndjson", in any case, are JSONL, ".csv"
+// and ".tsv" are CSV, and ".yaml" and ".yml" are YAML, or CloudFormation where the content says so.
 // The Reader reads ahead. It does not close r.
-func NewReader(name string, r io.Reader, f Format) *Reader {
-	reader := &Reader{in: newInput(r), name: name, format: f}
+func NewReader(name string, r io.Reader, f Format, o Options) *Reader {
+	reader := &Reader{in: newInput(r), name: name, format: f, options: o}
 	reader.step, reader.find = (*Reader).begin, reader.end.find
 	return reader
 }
@@ -54,30 +58,63 @@ func (r *Reader) Next() (Record, error) {
 	return rec, nil
 }
 
-// begin is the first step. White space before the first record is skipped here, so that the format is judged
-// from the first byte that says something.
+// begin is the first step.
 func (r *Reader) begin() (Record, error) {
 	r.in.skipMark()
-	first, err := r.in.skipSpace()
-	if err != nil {
+	format, err := r.decide()
+	switch {
+	case err == io.EOF && r.options.Service == "" && r.format == Auto:
+		return Record{}, ErrNoService
+	case err != nil:
 		return Record{}, err
+	case r.options.Service == "" && format.Services() == nil:
+		return Record{}, ErrNoService
+	case r.in.isUTF16():
+		r.step = (*Reader).drain
+		rec := Record{Start: r.in.pos, Broken: ReasonUTF16, Service: r.options.Service}
+		if format == YAML {
+			rec.Syntax = "YAML"
+		}
+		if rec.Service == "" {
+			rec.Service = format.Services()[0]
+		}
+		return rec, nil
+	case format == JSONL:
+		r.step = (*Reader).line
+	case format != JSON:
+		return r.convert(format)
+	default:
+		r.step = (*Reader).document
+		if first, err := r.in.skipSpace(); err == nil && first == '[' {
+			r.step = (*Reader).open
+		}
 	}
+	return r.step(r)
+}
+
+// decide returns the format of the input. White space before the first record is skipped here unless it can mean
+// something, so that the format is judged from the first byte that says something.
+func (r *Reader) decide() (Format, error) {
 	format := r.format
 	if format == Auto {
 		format = formatOfName(r.name)
 	}
+	switch {
+	case format == YAML && r.format == Auto:
+		return sniffYAML(&r.in), nil
+	case format != Auto && format != JSON && format != JSONL:
+		return format, nil
+	}
+	if _, err := r.in.skipSpace(); err != nil {
+		return format, err
+	}
 	if format == Auto {
 		format = sniff(&r.in)
 	}
-	switch {
-	case format == JSONL:
-		r.step = (*Reader).line
-	case first == '[':
-		r.step = (*Reader).open
-	default:
-		r.step = (*Reader).document
+	if format == YAML || format == CloudFormation {
+		r.in.restoreIndent()
 	}
-	return r.step(r)
+	return format, nil
 }
 
 // line is the step that reads a record of a JSONL input. Blank lines are white space before it.

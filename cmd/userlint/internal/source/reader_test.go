@@ -11,6 +11,9 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+// generic are the options of inputs for a service that does not matter.
+var generic = Options{Service: "generic"}
+
 // got is a Record whose text outlives the next call to Next.
 type got struct {
 	Number   int
@@ -34,7 +37,7 @@ func numbered(records []got) []got {
 // readAll returns all records of r, and the error that ended them unless it is io.EOF.
 func readAll(t testing.TB, name string, r io.Reader, f Format) ([]got, error) {
 	t.Helper()
-	reader := NewReader(name, r, f)
+	reader := NewReader(name, r, f, generic)
 	var all []got
 	for {
 		rec, err := reader.Next()

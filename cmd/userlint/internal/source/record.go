@@ -20,16 +20,33 @@ type Record struct {
 	// Broken, where it is not empty, says what is wrong with the document around the records, in one of the
 	// Reason constants' words. Text is empty: such a record is a syntax error by itself.
 	Broken string
+	// Syntax is the name of what a broken record is written in, such as "YAML". Empty is JSON.
+	Syntax string
 	// Origins, where it is not nil, says where the parts of Text came from: Text is JSON that was made from a record
 	// of another format. Where it is nil, Text is the input's own.
 	Origins Origins
 	// Unknown are the JSON Pointers of members that are present and whose values only another program knows, such as
 	// those that are unknown until a plan is applied. They are not in Text, and are neither absent nor checked.
 	Unknown []string
+	// Faults are what the record gets wrong in its input's own form, where Text cannot show it.
+	Faults []Fault
 	// Address names the record where its input has a name for it, such as the address of a Terraform resource.
 	Address string
 	// Service names the service that the record is for where its input says so, and is empty otherwise.
 	Service string
+}
+
+// Fault is a member that no request has, or one that has a wrong form. It is not in Text, where it may be taken for
+// another one.
+type Fault struct {
+	// Pointer is the JSON Pointer that the member has or would have.
+	Pointer string
+	// Position is that of its value.
+	Position Position
+	// Want is the form that the member has, and empty where no request has it.
+	Want string
+	// Nearest is the name that was probably meant, in the input's own form, or empty.
+	Nearest string
 }
 
 // Positions returns the positions in the input of the given byte offsets in Text.
@@ -53,4 +70,6 @@ const (
 	ReasonTrailing = "text after the end of the array"
 	// ReasonUnclosed is for an array of payloads that the end of the input leaves open. Start is that end.
 	ReasonUnclosed = "the array is not closed"
+	// ReasonUTF16 is for an input that begins with the byte-order mark of UTF-16. Start is the input's.
+	ReasonUTF16 = "the input is UTF-16, not UTF-8"
 )

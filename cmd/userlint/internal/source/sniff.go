@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"io"
 	"strings"
@@ -13,18 +14,28 @@ const sniffSize = 64 << 10
 // sniff judges the format of an input, the next byte of which is not white space. It consumes nothing.
 func sniff(in *input) Format {
 	line := peekLine(in)
-	switch {
+	if line == "" || line[0] != '{' && line[0] != '[' {
+		if format := sniffYAML(in); looksLikeYAML(in.block) || format == CloudFormation {
+			return format
+		}
+	}
+	switch format := describedBy(line); {
+	case format != Auto:
+		return format
 	case len(line) > 0 && line[0] == '[':
 		return JSON
 	case trimRight(line) == "{":
-		return JSON // an indented object
+		return cmp.Or(describedBy(peekAll(in)), JSON) // an indented object
 	case len(line) == sniffSize:
 		return JSONL // so long a line is nobody's indented object, and all formats agree on a single line
 	case json.Valid([]byte(line)):
 		return JSONL
 	}
 	// The line is broken, or a document goes on beyond it.
-	b := in.peek(sniffSize, func([]byte) bool { return false })
+	b := peekAll(in)
+	if format := describedBy(b); format != Auto {
+		return format
+	}
 	if goesBeyond(b, len(line)) || !hasObjectLine(b[len(line):]) {
 		return JSON
 	}
@@ -39,6 +50,11 @@ func peekLine(in *input) string {
 		return b[:i+1]
 	}
 	return b
+}
+
+// peekAll returns the next sniffSize bytes, fewer where the input ends.
+func peekAll(in *input) string {
+	return in.peek(sniffSize, func([]byte) bool { return false })
 }
 
 // goesBeyond reports whether b begins with a JSON value that ends after its first n bytes, or after b.

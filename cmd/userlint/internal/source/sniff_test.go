@@ -81,7 +81,7 @@ func TestReaderWaitsForNoMore(t *testing.T) {
 	for name, format := range map[string]Format{"declared": JSONL, "auto": Auto} {
 		t.Run(name, func(t *testing.T) {
 			r, w := io.Pipe()
-			reader := NewReader("-", r, format)
+			reader := NewReader("-", r, format, generic)
 			for range 3 {
 				go func() { _, _ = w.Write([]byte("{}\n")) }()
 				rec, err := reader.Next()

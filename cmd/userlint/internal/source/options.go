@@ -1,0 +1,35 @@
+package source
+
+import (
+	"errors"
+
+	"github.com/userlint/userlint/rules"
+)
+
+// Options are what a Reader is told of the records.
+type Options struct {
+	// Service is the name of the service that the records are for. It may be empty for inputs that say so themselves,
+	// and otherwise selects those of their records that are for it: what is for another service is no record.
+	Service string
+	// Shape is that of the service's request, nil where Service is empty.
+	Shape Shape
+	// Shapes returns that of a service which an input says, by its name.
+	Shapes func(service string) Shape
+}
+
+// ErrNoService is the error of an input that does not say what service its records are for, where [Options.Service]
+// does not say it either.
+var ErrNoService = errors.New("the input does not say what service its payloads are for")
+
+// wants reports whether records for a service are asked for.
+func (o Options) wants(service string) bool {
+	return o.Service == "" || o.Service == service
+}
+
+// typeOf returns the type of the member at a path, "" where nothing is known of it.
+func (o Options) typeOf(path string) rules.Type {
+	if o.Shape == nil {
+		return ""
+	}
+	return o.Shape(path)
+}
