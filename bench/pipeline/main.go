@@ -131,7 +131,7 @@ func (b *bench) all(ctx context.Context, folder string, chosen []string) (err er
 		return err
 	}
 	defer func() { err = errors.Join(err, b.close()) }()
-	fmt.Fprintf(b.out, "# The command\n\n%s, %s/%s, %d cores.\n\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU())
+	fmt.Fprintf(b.out, "# The command\n\n%s, %s/%s, %d cores%s.\n\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), b.versions())
 	measures := map[string]func() error{
 		"throughput": b.bothLists, "scaling": b.scaling, "worst": b.worstCases, "startup": b.startup,
 	}

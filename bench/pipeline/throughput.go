@@ -6,6 +6,7 @@ import (
 	"os/exec"
 	"runtime"
 	"strconv"
+	"strings"
 
 	"github.com/userlint/userlint/bench/harness"
 	"github.com/userlint/userlint/bench/pipeline/usage"
@@ -71,6 +72,18 @@ func outside(name string, count func(io.Reader) (tally, error), program string, 
 		err = fmt.Errorf("%s is not installed", program)
 	}
 	return contestant{name: name, process: process{path: path, arguments: arguments}, count: count, missing: err}
+}
+
+// versions returns those of the programs that are not of the module, with a
+// comma before each.
+func (w *workshop) versions() string {
+	var b strings.Builder
+	for _, program := range []string{"jq", "node"} {
+		if text, err := w.output(".", nil, program, "--version"); err == nil {
+			fmt.Fprintf(&b, ", %s %s", program, strings.TrimPrefix(strings.TrimSpace(text), program+"-"))
+		}
+	}
+	return b.String()
 }
 
 func (w *workshop) ajv(service, file string) contestant {

@@ -34,6 +34,9 @@ func open(ctx context.Context, parent string) (*workshop, error) {
 	if err != nil {
 		return nil, err
 	}
+	if folder, err = filepath.Abs(folder); err != nil {
+		return nil, err
+	}
 	w := &workshop{ctx: ctx, folder: folder}
 	if err := w.build(); err != nil {
 		return nil, errors.Join(err, w.close())
