@@ -22,6 +22,9 @@ type worstCase struct {
 	want func(size int) outcome
 }
 
+// title is the service and the name.
+func (c *worstCase) title() string { return c.service + ": " + c.name }
+
 // fourfold are the sizes of a case, up to a largest one.
 func fourfold(largest int) []int { return []int{largest / 4, largest / 2, largest} }
 

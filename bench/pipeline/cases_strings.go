@@ -35,9 +35,9 @@ func stringCases() []worstCase {
 				continue
 			}
 			cases = append(cases, worstCase{
-				name:    "strings of 4 MiB in every member, " + text.name,
+				name:    "strings of 1 MiB in every member, " + text.name,
 				service: service,
-				sizes:   fourfold(4 * mib),
+				sizes:   fourfold(mib),
 				write: func(w *bufio.Writer, size int) error {
 					filled := fill(text.start, text.piece, size)
 					for _, l := range judges[service].leaves {

@@ -27,10 +27,11 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"syscall"
 )
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	if err := run(ctx, os.Stdout, os.Stderr, os.Args[1:]); err != nil {
 		fmt.Fprintln(os.Stderr, "pipeline:", err)
@@ -61,6 +62,7 @@ type settings struct {
 	huge          int // the size of one more such list, or 0
 	worst         int // what the sizes of the worst cases are divided by
 	worstRounds   int
+	having        string // what is in the names of the worst cases
 	startupRounds int
 	formats       []string
 	without       map[string]bool
@@ -78,6 +80,7 @@ func run(ctx context.Context, out, messages io.Writer, arguments []string) error
 		huge    = flags.Bool("huge", false, "one run over ten million records as well")
 		formats = flags.String("formats", "text,json,jsonl,sarif,junit,github", "the `formats` for a million findings; those that the command does not have are left out")
 		without = flags.String("without", "", "`contestants` to leave out, with semicolons between them")
+		having  = flags.String("case", "", "measure only worst cases with this `text` in the service and name")
 		quick   = flags.Bool("quick", false, "everything on tiny sizes and in one round, to see that it works")
 		folder  = flags.String("dir", "", "the `folder` for temporary files, by default the system's")
 	)
@@ -100,7 +103,7 @@ func run(ctx context.Context, out, messages io.Writer, arguments []string) error
 		scale: []int{10_000, 100_000, 1_000_000}, scaleRounds: *some,
 		worst: 1, worstRounds: *some,
 		startupRounds: *many,
-		formats:       split(*formats, ","), without: make(map[string]bool),
+		having:        *having, formats: split(*formats, ","), without: make(map[string]bool),
 	}}
 	for _, name := range split(*without, ";") {
 		b.without[strings.TrimSpace(name)] = true
@@ -161,6 +164,7 @@ func (b *bench) goal(aim, format string, values ...any) {
 func (b *bench) fail(format string, values ...any) string {
 	failure := fmt.Sprintf(format, values...)
 	b.failures = append(b.failures, failure)
+	b.progress("wrong: %s", failure)
 	return failure
 }
 

@@ -39,7 +39,7 @@ func TestCommand(t *testing.T) {
 
 	worst := tables["## Worst cases"]
 	for _, c := range allCases([]string{"text", "jsonl"}) {
-		assert.Contains(t, worst, c.service+": "+c.name)
+		assert.Contains(t, worst, c.title())
 	}
 	assert.NotContains(t, out.String(), "which is wrong")
 }

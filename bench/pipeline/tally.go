@@ -63,7 +63,7 @@ func countOne(r io.Reader) (t tally, err error) {
 // order of the records.
 func findings(r io.Reader, take func(record int, isError bool)) error {
 	lines := bufio.NewScanner(r)
-	lines.Buffer(nil, 1<<20)
+	lines.Buffer(nil, 64*mib) // a pointer may have a key of a map, whatever its length
 	for lines.Scan() {
 		var f struct {
 			Record   int

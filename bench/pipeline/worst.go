@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/userlint/userlint/bench/pipeline/usage"
@@ -32,16 +33,16 @@ func (v *sized) process(program string) process {
 // worstCases writes the table of the worst cases.
 func (b *bench) worstCases() error {
 	formats, lacking := b.knownFormats()
-	cases := allCases(formats)
+	cases := slices.DeleteFunc(allCases(formats), func(c worstCase) bool { return !strings.Contains(c.title(), b.having) })
 	var entries []entry
 	var inputs []sized
 	var wrong []string
 	for i := range cases {
 		c := &cases[i]
-		b.progress("worst cases, %d of %d: %s: %s", i+1, len(cases), c.service, c.name)
+		b.progress("worst cases, %d of %d: %s", i+1, len(cases), c.title())
 		variants, err := b.variants(c)
 		if err != nil {
-			wrong = append(wrong, b.fail("%s: %s: %v", c.service, c.name, err))
+			wrong = append(wrong, b.fail("%s: %v", c.title(), err))
 			continue
 		}
 		for _, v := range variants {

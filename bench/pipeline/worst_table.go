@@ -52,7 +52,7 @@ func (w *worstTable) write(b *bench, inputs []sized, results []measured) error {
 			continue
 		}
 		row := []string{
-			in.service + ": " + in.name, fmt.Sprintf("%.1f", float64(in.bytes)/1e6),
+			in.title(), fmt.Sprintf("%.1f", float64(in.bytes)/1e6),
 			strconv.Itoa(in.outcome.exit), strconv.Itoa(in.outcome.errors), strconv.Itoa(in.outcome.warnings),
 		}
 		row = append(row, w.times(&in, &results[i], &inputs[smallest], &results[smallest])...)
@@ -82,7 +82,7 @@ func (w *worstTable) times(large *sized, took *measured, small *sized, before *m
 		growth := last.Minimum() / perMegabyte(before, small.bytes, w.nothing).Minimum()
 		cells[2] = ratio(growth)
 		if growth > w.growth {
-			w.growth, w.grown = growth, large.service+": "+large.name
+			w.growth, w.grown = growth, large.title()
 		}
 	}
 	return cells
