@@ -7,6 +7,7 @@
 package harness
 
 import (
+	"iter"
 	"math/rand/v2"
 	"runtime"
 	"slices"
@@ -45,16 +46,28 @@ func Measure(entries []Entry, s Settings) []Result {
 		results[i] = Result{Name: e.Name, Allocs: testing.AllocsPerRun(100, e.Run)}
 		times[i] = calibrate(e.Run, s.Turn)
 	}
-	order := rand.New(rand.NewPCG(0, 0))
-	for range s.Rounds {
-		for _, i := range order.Perm(len(entries)) {
-			runtime.GC() // what the one before has left is not this one's to clear
-			took := elapsed(entries[i].Run, times[i])
-			perOperation := float64(took.Nanoseconds()) / float64(times[i])
-			results[i].Rounds = append(results[i].Rounds, perOperation)
-		}
+	for i := range Turns(s.Rounds, len(entries)) {
+		runtime.GC() // what the one before has left is not this one's to clear
+		took := elapsed(entries[i].Run, times[i])
+		perOperation := float64(took.Nanoseconds()) / float64(times[i])
+		results[i].Rounds = append(results[i].Rounds, perOperation)
 	}
 	return results
+}
+
+// Turns gives the indexes of a number of entries, each once in every round and
+// in an order that differs from round to round.
+func Turns(rounds, entries int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		order := rand.New(rand.NewPCG(0, 0))
+		for range rounds {
+			for _, i := range order.Perm(entries) {
+				if !yield(i) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // calibrate returns how often run fits into a turn, at least once.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 )
 
 // WriteTable writes what was measured as a table in Markdown, in the order of
@@ -21,10 +22,17 @@ func WriteTable(w io.Writer, results []Result, reference int) error {
 			fmt.Sprintf("%.0f", r.Allocs),
 		})
 	}
+	return WriteRows(w, rows)
+}
+
+// WriteRows writes rows of as many cells each as a table in Markdown. The first
+// row is its head. The first column is aligned to the left, and the others,
+// which are numbers, to the right.
+func WriteRows(w io.Writer, rows [][]string) error {
 	widths := make([]int, len(rows[0]))
 	for _, row := range rows {
 		for column, cell := range row {
-			widths[column] = max(widths[column], len(cell))
+			widths[column] = max(widths[column], utf8.RuneCountInString(cell))
 		}
 	}
 	var b strings.Builder
