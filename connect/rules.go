@@ -4,20 +4,20 @@ import "github.com/userlint/userlint/rules"
 
 const page = "https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/connect/client/create_user.html"
 
-// model is the month of the published model.
-const model = "2026-08"
+// Model is the month of the published model that the rules were read from.
+const Model = "2026-08"
 
 var service = rules.Service{
 	Name:         "connect",
 	Page:         page,
-	Model:        model,
+	Model:        Model,
 	General:      "InvalidParameterException",
 	Contexts:     []string{"CONNECT_MANAGED", "SAML", "EXISTING_DIRECTORY"},
 	Axis:         "identity management type",
 	Alternatives: connectManaged | saml | existingDirectory,
 }
 
-var responseService = rules.Service{Name: "connect.response", Page: page, Model: model}
+var responseService = rules.Service{Name: "connect.response", Page: page, Model: Model}
 
 // The identity management types, as bits. Of two types that come equally close
 // to accepting a payload, the lower is reported.

@@ -4,19 +4,19 @@ import "github.com/userlint/userlint/rules"
 
 const page = "https://docs.aws.amazon.com/a4b/latest/APIReference/API_CreateUser.html"
 
-// model is the month of the published model.
-const model = "2024-06"
+// Model is the month of the published model that the rules were read from.
+const Model = "2024-06"
 
 // service has the common error ValidationException as its general exception:
 // the operation models no exception for a request that is wrong.
 var service = rules.Service{
 	Name:    "generic",
 	Page:    page,
-	Model:   model,
+	Model:   Model,
 	General: "ValidationException",
 }
 
-var responseService = rules.Service{Name: "generic.response", Page: page, Model: model}
+var responseService = rules.Service{Name: "generic.response", Page: page, Model: Model}
 
 var (
 	documented = rules.Source{Basis: rules.Documented}

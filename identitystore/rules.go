@@ -7,18 +7,18 @@ import (
 
 const page = "https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/identitystore/client/create_user.html"
 
-// model is the month of the published model.
-const model = "2026-08"
+// Model is the month of the published model that the rules were read from.
+const Model = "2026-08"
 
 var service = rules.Service{
 	Name:     "identitystore",
 	Page:     page,
-	Model:    model,
+	Model:    Model,
 	General:  "ValidationException",
 	Contexts: []string{"IdentityCenter"},
 }
 
-var responseService = rules.Service{Name: "identitystore.response", Page: page, Model: model}
+var responseService = rules.Service{Name: "identitystore.response", Page: page, Model: Model}
 
 // identityCenter is the context in which the rules of IAM Identity Center are
 // certain.

@@ -7,19 +7,19 @@ import (
 
 const page = "https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/workdocs/client/create_user.html"
 
-// model is the month of the published model.
-const model = "2026-08"
+// Model is the month of the published model that the rules were read from.
+const Model = "2026-08"
 
 // service has the common error ValidationException as its general exception:
 // the operation models no exception for a request that is wrong.
 var service = rules.Service{
 	Name:    "workdocs",
 	Page:    page,
-	Model:   model,
+	Model:   Model,
 	General: "ValidationException",
 }
 
-var responseService = rules.Service{Name: "workdocs.response", Page: page, Model: model}
+var responseService = rules.Service{Name: "workdocs.response", Page: page, Model: Model}
 
 var (
 	documented = rules.Source{Basis: rules.Documented}

@@ -7,19 +7,19 @@ import (
 
 const page = "https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/workmail/client/create_user.html"
 
-// model is the month of the published model.
-const model = "2026-08"
+// Model is the month of the published model that the rules were read from.
+const Model = "2026-08"
 
 var service = rules.Service{
 	Name:     "workmail",
 	Page:     page,
-	Model:    model,
+	Model:    Model,
 	General:  "InvalidParameterException",
 	Contexts: []string{"WORKMAIL", "OTHER"},
 	Axis:     "directory type",
 }
 
-var responseService = rules.Service{Name: "workmail.response", Page: page, Model: model}
+var responseService = rules.Service{Name: "workmail.response", Page: page, Model: Model}
 
 // The contexts, as bits.
 const (
