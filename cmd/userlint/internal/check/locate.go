@@ -2,6 +2,7 @@ package check
 
 import (
 	"github.com/userlint/userlint/cmd/userlint/internal/decode"
+	"github.com/userlint/userlint/cmd/userlint/internal/excerpt"
 	"github.com/userlint/userlint/cmd/userlint/internal/source"
 	"github.com/userlint/userlint/rules"
 )
@@ -33,7 +34,30 @@ func (r *Run) locate(place Place, record *source.Record, j *judgement, duplicate
 		findings[i].Address = record.Address
 		findings[i].Place = Place{File: place.File, Line: at.Line, Column: at.Column, Record: place.Record}
 	}
+	if record.Origins == nil {
+		r.quote(record.Text, offsets, findings)
+	}
 	return findings
+}
+
+// quote adds to findings what can be shown of the text around them. A record
+// that was made from another format has no text of its own.
+func (r *Run) quote(text string, offsets []int, findings []Finding) {
+	for i := range findings {
+		if f := &findings[i]; f.Kind == rules.KindType {
+			f.Found = excerpt.Kind(text, offsets[i])
+		}
+	}
+	if !r.Excerpts {
+		return
+	}
+	marks := make([]excerpt.Mark, len(findings))
+	for i, offset := range offsets {
+		marks[i] = excerpt.Mark{Offset: offset, Pointer: findings[i].Pointer}
+	}
+	for i, e := range excerpt.Of(text, marks, r.Service.isMember) {
+		findings[i].Excerpt = e
+	}
 }
 
 // duplicate returns the finding for a duplicate. The number of the earlier

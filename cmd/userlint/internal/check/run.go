@@ -13,6 +13,8 @@ type Run struct {
 	// Report is given every finding, in the order of the input. Its error ends
 	// the run.
 	Report func(Finding) error
+	// Excerpts says that findings get an excerpt.
+	Excerpts bool
 	// Totals is what has been counted so far.
 	Totals Totals
 

@@ -15,7 +15,9 @@ type Service struct {
 	Name string
 
 	newJudge func() judge
-	faults   map[rules.Kind]rules.Rule
+	// members are the names of all members of a request.
+	members map[string]bool
+	faults  map[rules.Kind]rules.Rule
 }
 
 // judge judges records. Several judges of a service may judge at once, but
@@ -64,6 +66,7 @@ func serviceOf[R any](name string, catalogue []rules.Rule, ask requests[R]) *Ser
 	return &Service{
 		Name:     name,
 		faults:   faultRules(catalogue),
+		members:  memberNames(reflect.TypeFor[R]()),
 		newJudge: func() judge { return &judgeOf[R]{ask, plan, ask.newReader()} },
 	}
 }
