@@ -48,7 +48,8 @@ or written, or there was no payload.`,
 type checking struct {
 	*Command
 	settings
-	run check.Run
+	run    check.Run
+	writer *report.Writer
 	// trouble says that something could not be read or written, or was empty.
 	trouble bool
 }
@@ -57,24 +58,31 @@ func (c *Command) runCheck(s settings, from []inputs.Input) error {
 	if path := c.overwritten(s.outputs, from); path != "" {
 		return fmt.Errorf("--format: %s is an input as well", path)
 	}
-	writer, err := report.Open(s.outputs, c.Stdout)
+	settings := report.Settings{Stdout: c.Stdout, FailOn: s.failOn, Version: programVersion()}
+	s.display.settle(&settings)
+	writer, err := report.Open(s.outputs, settings)
 	if err != nil {
 		c.complain("open output", err)
 		return exitStatus(ExitTrouble)
 	}
-	k := checking{Command: c, settings: s, run: check.Run{Service: s.service, Report: writer.Write}}
+	defer writer.Abandon()
+	k := checking{Command: c, settings: s, writer: writer}
+	k.run = check.Run{Service: s.service, Report: writer.Write, Excerpts: writer.Excerpts()}
 	for _, in := range from {
 		// What an input showed is out before the next one is waited for.
 		if err = cmp.Or(k.input(in), writer.Flush()); err != nil {
 			break
 		}
 	}
-	if err = cmp.Or(err, writer.Close()); err != nil {
+	if err = cmp.Or(err, writer.End(int(k.status()))); err != nil {
 		c.complain("write output", err)
 		return exitStatus(ExitTrouble)
 	}
-	c.summarize(k.run.Totals)
-	return k.status()
+	c.summarize(writer.Summary())
+	if status := k.status(); status != ExitClean {
+		return status
+	}
+	return nil
 }
 
 // input checks one input. Its error is one of writing the report: all others
@@ -82,26 +90,30 @@ func (c *Command) runCheck(s settings, from []inputs.Input) error {
 func (k *checking) input(in inputs.Input) error {
 	f, err := in.Open(k.Stdin)
 	if err != nil {
-		k.trouble = true
-		k.complain(in.Name, err)
-		return nil
+		return k.end(in, 0, err)
 	}
 	defer f.Close()
 	records, err := k.run.Input(in.Name, f, k.settings.input)
-	if _, ok := errors.AsType[*check.ReadError](err); ok {
-		k.trouble = true
-		k.complain(in.Name, err)
-		return nil
+	if _, ok := errors.AsType[*check.ReadError](err); !ok && err != nil {
+		return err
 	}
 	if err == nil && records == 0 && !k.allowEmpty {
-		k.trouble = true
-		k.complain(in.Name, errors.New("holds no payload (--allow-empty makes that fine)"))
+		err = errors.New("holds no payload (--allow-empty makes that fine)")
 	}
-	return err
+	return k.end(in, records, err)
 }
 
-// status returns the exit status as an error, or nil for 0.
-func (k *checking) status() error {
+// end tells of an input that has been read, or why it could not be.
+func (k *checking) end(in inputs.Input, records int, trouble error) error {
+	if trouble != nil {
+		k.trouble = true
+		k.complain(in.Name, trouble)
+	}
+	return k.writer.Input(report.Input{Name: in.Name, Records: records, Err: trouble})
+}
+
+// status returns the exit status.
+func (k *checking) status() exitStatus {
 	t := k.run.Totals
 	found := t.Errors > 0 || t.Warnings > 0 && k.failOn == rules.Warning
 	if k.exitZero {
@@ -109,32 +121,26 @@ func (k *checking) status() error {
 	}
 	switch {
 	case k.trouble:
-		return exitStatus(ExitTrouble)
+		return ExitTrouble
 	case found:
-		return exitStatus(ExitFindings)
+		return ExitFindings
 	}
-	return nil
+	return ExitClean
 }
 
 func (c *Command) complain(about string, err error) {
 	fmt.Fprintf(c.Stderr, "userlint: %s: %s\n", terminal.Escape(about), terminal.Escape(err.Error()))
 }
 
-func (c *Command) summarize(t check.Totals) {
-	if t.Wrong == 0 {
-		fmt.Fprintf(c.Stderr, "userlint: checked %s: no findings\n", count(t.Records, "payload"))
-		return
-	}
-	fmt.Fprintf(c.Stderr, "userlint: checked %s: %s and %s in %d of them\n",
-		count(t.Records, "payload"), count(t.Errors, "error"), count(t.Warnings, "warning"), t.Wrong)
+// summarize ends a run: findings are on standard output, and how many there
+// are of what is on standard error.
+func (c *Command) summarize(s *report.Summary) {
+	fmt.Fprintf(c.Stderr, "userlint: %s\n", s.Headline())
+	_ = s.WriteRules(c.Stderr) // there is nowhere to tell
 }
 
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
-}
+// count returns a number of things in words.
+func count(n int, what string) string { return report.Amount(n, what) }
 
 // overwritten returns the path of an output that would overwrite an input.
 func (c *Command) overwritten(outputs []report.Output, from []inputs.Input) string {

@@ -26,6 +26,7 @@ type checkFlags struct {
 	duplicates  string
 	exitZero    bool
 	allowEmpty  bool
+	display     displayFlags
 
 	identityManagementType string
 	directoryUnreachable   bool
@@ -44,7 +45,8 @@ var contextFlags = []struct{ flag, service string }{
 func (f *checkFlags) add(to *pflag.FlagSet) {
 	to.StringVar(&f.service, "service", "", "the service that the payloads are for: "+strings.Join(check.Services(), ", "))
 	to.StringVar(&f.inputFormat, "input-format", "auto", "auto, json, jsonl")
-	to.StringArrayVar(&f.formats, "format", []string{"text"}, "text or jsonl, or FORMAT=FILE to write a file; may be repeated")
+	to.StringArrayVar(&f.formats, "format", []string{"text"}, strings.Join(report.Formats(), ", ")+", or FORMAT=FILE to write a file; may be repeated")
+	f.display.add(to)
 	to.StringVar(&f.failOn, "fail-on", "error", "the least severity that makes the exit status 1: error, warning")
 	to.BoolVar(&f.exitZero, "exit-zero", false, "findings about payloads do not change the exit status")
 	to.StringVar(&f.duplicates, "duplicates", "on", "find payloads that name the same user: on, off")
@@ -63,6 +65,7 @@ type settings struct {
 	service    *check.Service
 	input      source.Format
 	outputs    []report.Output
+	display    display
 	failOn     rules.Severity
 	exitZero   bool
 	allowEmpty bool
@@ -83,6 +86,9 @@ func (f *checkFlags) parse(set *pflag.FlagSet) (s settings, err error) {
 	}
 	if s.outputs, err = parseOutputs(f.formats); err != nil {
 		return s, fmt.Errorf("--format: %w", err)
+	}
+	if s.display, err = f.display.parse(); err != nil {
+		return s, err
 	}
 	switch f.failOn {
 	case "error":
