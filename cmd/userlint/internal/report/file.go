@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // file is the file of an output. What is written goes to a new file beside it,
@@ -21,6 +22,9 @@ type file struct {
 
 // create opens the file of an output.
 func create(path string) (*file, error) {
+	if isOpen(path) {
+		return direct(path)
+	}
 	if resolved, err := filepath.EvalSymlinks(path); err == nil {
 		path = resolved // a link stays one
 	}
@@ -61,6 +65,14 @@ func create(path string) (*file, error) {
 	return &file{f, path}, nil
 }
 
+// isOpen reports whether a path names a file that the process has open, such as
+// /dev/stdout: to replace that would not write to it.
+func isOpen(path string) bool {
+	path, err := filepath.Abs(path)
+	return err == nil && (strings.HasPrefix(path, "/dev/") || strings.HasPrefix(path, "/proc/"))
+}
+
+// reason returns what is wrong with a path without the path.
 func reason(err error) error {
 	if e, ok := errors.AsType[*fs.PathError](err); ok {
 		return e.Err

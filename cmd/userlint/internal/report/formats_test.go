@@ -228,3 +228,21 @@ func TestPolicy(t *testing.T) {
 	assert.NotContains(t, page, "style=")
 	assert.NotContains(t, page, "ZgotmplZ")
 }
+
+// TestEndWithinInput: what was found before a run ended early is in the report.
+func TestEndWithinInput(t *testing.T) {
+	for _, format := range report.Formats() {
+		output, err := report.ParseOutput(format)
+		require.NoError(t, err)
+		var stdout bytes.Buffer
+		w, err := report.Open([]report.Output{output}, report.Settings{Stdout: &stdout, FailOn: rules.Error})
+		require.NoError(t, err)
+		require.NoError(t, w.Write(found()[0]))
+		require.NoError(t, w.End(130))
+		assert.Contains(t, stdout.String(), "connect.Username.length-not-saml", format)
+		assert.Equal(t, 1, w.Summary().Wrong)
+		if format != "text" && format != "jsonl" {
+			assert.Contains(t, stdout.String(), "not read to its end", format)
+		}
+	}
+}

@@ -93,6 +93,10 @@ func (w *Writer) Input(in Input) error {
 	return nil
 }
 
+// errUnended is the error of an input whose end was not told of: the run ended
+// within it.
+var errUnended = errors.New("not read to its end")
+
 // Flush writes what is still held back, as far as the formats allow.
 func (w *Writer) Flush() error {
 	for _, s := range w.sinks {
@@ -110,6 +114,11 @@ func (w *Writer) Flush() error {
 func (w *Writer) End(exitCode int) error {
 	defer w.Abandon()
 	w.summary.ExitCode = exitCode
+	if wrong := w.summary.input; wrong > 0 {
+		if err := w.Input(Input{Name: w.last.File, Records: wrong, Err: errUnended}); err != nil {
+			return err
+		}
+	}
 	for i := range w.sinks {
 		s := &w.sinks[i]
 		if err := cmp.Or(s.format.end(&w.summary), s.to.Flush(), s.file.sync()); err != nil {
