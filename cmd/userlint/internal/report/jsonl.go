@@ -22,13 +22,17 @@ func (j *jsonl) finding(e *entry) error {
 }
 
 // object makes findings into JSON objects. Names and order of the members are
-// promised; new ones come last.
+// promised.
 type object struct{ buffer []byte }
 
 // of returns the object of a finding, which is good until the next.
 func (o *object) of(e *entry) []byte {
 	b := append(o.buffer[:0], '{')
 	b = appendPlace(b, &e.Place)
+	b = appendField(b, "service", e.Service)
+	if e.Address != "" {
+		b = appendField(b, "address", e.Address)
+	}
 	b = append(b, e.middle...)
 	b = appendField(b, "pointer", e.Pointer)
 	b = append(b, e.tail...)
@@ -38,9 +42,6 @@ func (o *object) of(e *entry) []byte {
 		b = append(b, '}')
 	}
 	b = append(b, e.hintField...)
-	if e.Address != "" {
-		b = appendField(b, "address", e.Address)
-	}
 	o.buffer = append(b, '}')
 	return o.buffer
 }

@@ -49,6 +49,7 @@ func FuzzAppendQuoted(f *testing.F) {
 type line struct {
 	place
 	Service   string `json:"service"`
+	Address   string `json:"address,omitempty"`
 	Severity  string `json:"severity"`
 	Exception string `json:"exception"`
 	Rule      string `json:"rule"`
@@ -58,7 +59,6 @@ type line struct {
 	Message   string `json:"message"`
 	Related   *place `json:"related,omitempty"`
 	Hint      string `json:"hint,omitempty"`
-	Address   string `json:"address,omitempty"`
 }
 
 type place struct {

@@ -79,7 +79,6 @@ func newWords(f *check.Finding) *words {
 	if rule, known := ruleOf(f.Rule); known {
 		w.member = rule.Member
 	}
-	w.middle = appendField(w.middle, "service", f.Service)
 	w.middle = appendField(w.middle, "severity", f.Severity.String())
 	w.middle = appendField(w.middle, "exception", f.Exception)
 	w.middle = appendField(w.middle, "rule", f.Rule)
