@@ -35,13 +35,13 @@ func (r *Run) locate(place Place, record *source.Record, j *judgement, duplicate
 		findings[i].Place = Place{File: place.File, Line: at.Line, Column: at.Column, Record: place.Record}
 	}
 	if record.Origins == nil {
-		r.quote(record.Text, offsets, findings)
+		r.quote(record.Text, offsets, findings[:len(offsets)])
 	}
 	return findings
 }
 
-// quote adds to findings what can be shown of the text around them. A record
-// that was made from another format has no text of its own.
+// quote adds to the findings at offsets what can be shown of the text around
+// them. A record that was made from another format has no text of its own.
 func (r *Run) quote(text string, offsets []int, findings []Finding) {
 	for i := range findings {
 		if f := &findings[i]; f.Kind == rules.KindType {

@@ -125,7 +125,7 @@ func has(f *check.Finding) string {
 func sentence(e *entry) string {
 	s := subject(e.Finding) + " must " + terminal.Escape(e.must) + has(e.Finding)
 	if e.Address != "" {
-		s = terminal.Escape(e.Address) + ": " + s
+		s = terminal.Escape(terminal.Shorten(e.Address, longest)) + ": " + s
 	}
 	return s
 }
