@@ -1,6 +1,7 @@
 package check
 
 import (
+	"github.com/userlint/userlint/cmd/userlint/internal/excerpt"
 	"github.com/userlint/userlint/rules"
 )
 
@@ -25,6 +26,11 @@ type Finding struct {
 	rules.Violation
 	// Related is the earlier record of a duplicate, otherwise nil.
 	Related *Place
+	// Found is the JSON type of the value where that is the wrong one, such as
+	// "a string"; otherwise it is empty.
+	Found string
+	// Excerpt is the line, where one was asked for and the input has one.
+	Excerpt *excerpt.Excerpt
 }
 
 // Unread reports whether the finding says that the record could not be read,

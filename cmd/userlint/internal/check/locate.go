@@ -2,13 +2,14 @@ package check
 
 import (
 	"github.com/userlint/userlint/cmd/userlint/internal/decode"
+	"github.com/userlint/userlint/cmd/userlint/internal/excerpt"
 	"github.com/userlint/userlint/cmd/userlint/internal/source"
 	"github.com/userlint/userlint/rules"
 )
 
 // locate makes findings of what is wrong with a record. Only here, for a
 // record with findings, are lines and columns found out.
-func locate(place Place, record *source.Record, j *judgement, duplicates []rules.Violation) []Finding {
+func (r *Run) locate(place Place, record *source.Record, j *judgement, duplicates []rules.Violation) []Finding {
 	var (
 		service  = j.by.service()
 		findings []Finding
@@ -38,7 +39,30 @@ func locate(place Place, record *source.Record, j *judgement, duplicates []rules
 		findings[i].Address = record.Address
 		findings[i].Place = Place{File: place.File, Line: at.Line, Column: at.Column, Record: place.Record}
 	}
+	if record.Origins == nil {
+		r.quote(service, record.Text, offsets, findings[:len(offsets)])
+	}
 	return findings
+}
+
+// quote adds to the findings at offsets what can be shown of the text around
+// them. A record that was made from another format has no text of its own.
+func (r *Run) quote(service *Service, text string, offsets []int, findings []Finding) {
+	for i := range findings {
+		if f := &findings[i]; f.Kind == rules.KindType {
+			f.Found = excerpt.Kind(text, offsets[i])
+		}
+	}
+	if !r.Excerpts {
+		return
+	}
+	marks := make([]excerpt.Mark, len(findings))
+	for i, offset := range offsets {
+		marks[i] = excerpt.Mark{Offset: offset, Pointer: findings[i].Pointer}
+	}
+	for i, e := range excerpt.Of(text, marks, service.isMember) {
+		findings[i].Excerpt = e
+	}
 }
 
 // duplicate returns the finding for a duplicate. The number of the earlier

@@ -17,6 +17,8 @@ type Run struct {
 	// Report is given every finding, in the order of the input. Its error ends
 	// the run.
 	Report func(Finding) error
+	// Excerpts says that findings get an excerpt.
+	Excerpts bool
 	// Totals is what has been counted so far.
 	Totals Totals
 }
@@ -71,7 +73,7 @@ func (r *Run) block(name string, b *block) error {
 	for i := range b.records {
 		record := &b.records[i]
 		place := Place{File: name, Line: record.Start.Line, Column: record.Start.Column, Record: record.Number}
-		if err := r.report(findings(place, record, &b.judged[i])); err != nil {
+		if err := r.report(r.findings(place, record, &b.judged[i])); err != nil {
 			return err
 		}
 	}
@@ -105,7 +107,7 @@ func (r *Run) report(findings []Finding) error {
 
 // findings returns what is wrong with a record: its document's faults, the
 // violations in the order of the members, and the duplicates.
-func findings(place Place, record *source.Record, j *judgement) []Finding {
+func (r *Run) findings(place Place, record *source.Record, j *judgement) []Finding {
 	switch {
 	case record.TooLarge:
 		return j.by.service().whole(place, record, rules.KindTooLarge, nil)
@@ -123,7 +125,7 @@ func findings(place Place, record *source.Record, j *judgement) []Finding {
 	if len(record.Faults)+len(j.faults)+len(j.violations)+len(duplicates) == 0 {
 		return nil
 	}
-	return locate(place, record, j, duplicates)
+	return r.locate(place, record, j, duplicates)
 }
 
 // whole returns the finding for a record of which no text is known. A nil

@@ -18,6 +18,8 @@ type Service struct {
 	newJudge func() judge
 	faults   map[rules.Kind]rules.Rule
 	shape    source.Shape
+	// members are the names of all members of a request.
+	members map[string]bool
 	// batch has the place of each record that the service's batch knows.
 	batch places
 }
@@ -69,7 +71,12 @@ type requests[R any] struct {
 // serviceOf returns the service whose requests are of type R.
 func serviceOf[R any](name string, catalogue []rules.Rule, members func() []rules.Member, ask requests[R]) *Service {
 	plan := decode.PlanOf(reflect.TypeFor[R]())
-	s := &Service{Name: name, faults: faultRules(catalogue), shape: shapeOf(members)}
+	s := &Service{
+		Name:    name,
+		faults:  faultRules(catalogue),
+		shape:   shapeOf(members),
+		members: memberNames(reflect.TypeFor[R]()),
+	}
 	s.newJudge = func() judge { return &judgeOf[R]{ask, s, plan, ask.newReader()} }
 	return s
 }

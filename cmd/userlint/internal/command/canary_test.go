@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/check"
+	"github.com/userlint/userlint/cmd/userlint/internal/report"
 	"github.com/userlint/userlint/connect"
 	"github.com/userlint/userlint/generic"
 	"github.com/userlint/userlint/identitystore"
@@ -43,24 +44,29 @@ func TestCanary(t *testing.T) {
 			lines = append(lines, plant(t, members[service], m.Path)...)
 		}
 		input := strings.Join(lines, "\n")
-		for _, format := range []string{"text", "jsonl"} {
-			t.Run(service+" "+format, func(t *testing.T) {
-				file := filepath.Join(t.TempDir(), "report")
-				got := run(strings.NewReader(input), "check", "--service", service, "--format", format, "--format", "jsonl="+file)
-				if format == "jsonl" {
-					got = run(strings.NewReader(input), "check", "--service", service, "--format", format, "--format", "text="+file)
-				}
-				report, err := os.ReadFile(file)
+		t.Run(service, func(t *testing.T) {
+			folder := t.TempDir()
+			arguments := []string{"check", "--service", service, "--excerpts", "always"}
+			for _, format := range report.Formats() {
+				arguments = append(arguments, "--format", format+"="+filepath.Join(folder, format))
+			}
+			got := run(strings.NewReader(input), append(arguments, "--format", "text")...)
+			assert.Equal(t, 1, got.status)
+			written := map[string]string{"standard output": got.stdout, "standard error": got.stderr}
+			for _, format := range report.Formats() {
+				text, err := os.ReadFile(filepath.Join(folder, format))
 				require.NoError(t, err)
-				assert.Equal(t, 1, got.status)
-				assert.GreaterOrEqual(t, strings.Count(got.stdout, "\n"), len(lines)/2, "the canary must break rules")
+				written[format] = string(text)
+			}
+			for name, text := range written {
 				for _, part := range shown {
-					assert.NotContains(t, got.stdout, part)
-					assert.NotContains(t, got.stderr, part)
-					assert.NotContains(t, string(report), part)
+					assert.NotContains(t, text, part, name)
 				}
-			})
-		}
+			}
+			least := len(lines) / 2
+			assert.GreaterOrEqual(t, strings.Count(written["jsonl"], "\n"), least, "the canary must break rules")
+			assert.GreaterOrEqual(t, strings.Count(written["text"], " | "), least, "and there must be excerpts")
+		})
 	}
 }
 

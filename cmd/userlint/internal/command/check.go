@@ -42,7 +42,7 @@ or written, or there was no payload.`,
 				return err
 			}
 			settings.implied = len(arguments) == 0
-			if settings.service == nil && settings.implied && settings.input == source.Auto && isTerminal(c.Stdin) {
+			if settings.service == nil && settings.implied && settings.input == source.Auto && isInteractive(c.Stdin) {
 				return errServiceMissing // nobody is to wait for what nobody types
 			}
 			return c.runCheck(settings, inputs.Expand(arguments))
@@ -56,7 +56,8 @@ or written, or there was no payload.`,
 type checking struct {
 	*Command
 	settings
-	run check.Run
+	run    check.Run
+	writer *report.Writer
 	// trouble says that something could not be read or written, or was empty.
 	trouble bool
 	// noService says that an input was refused because nothing says what its payloads are for.
@@ -67,27 +68,34 @@ func (c *Command) runCheck(s settings, from []inputs.Input) error {
 	if path := c.overwritten(s.outputs, from); path != "" {
 		return fmt.Errorf("--format: %s is an input as well", path)
 	}
-	writer, err := report.Open(s.outputs, c.Stdout)
+	settings := report.Settings{Stdout: c.Stdout, FailOn: s.failOn, Version: programVersion()}
+	s.display.settle(&settings)
+	writer, err := report.Open(s.outputs, settings)
 	if err != nil {
 		c.complain("open output", err)
 		return exitStatus(ExitTrouble)
 	}
-	k := checking{Command: c, settings: s, run: check.Run{Service: s.service, Services: s.services, Report: writer.Write}}
+	defer writer.Abandon()
+	k := checking{Command: c, settings: s, writer: writer}
+	k.run = check.Run{Service: s.service, Services: s.services, Report: writer.Write, Excerpts: writer.Excerpts()}
 	for _, in := range from {
 		// What an input showed is out before the next one is waited for.
 		if err = cmp.Or(k.input(in), writer.Flush()); err != nil {
 			break
 		}
 	}
-	if err = cmp.Or(err, writer.Close()); err != nil {
+	if err = cmp.Or(err, writer.End(int(k.status()))); err != nil {
 		c.complain("write output", err)
 		return exitStatus(ExitTrouble)
 	}
 	if k.noService && k.implied {
 		return errServiceMissing
 	}
-	c.summarize(k.run.Totals)
-	return k.status()
+	c.summarize(writer.Summary())
+	if status := k.status(); status != ExitClean {
+		return status
+	}
+	return nil
 }
 
 // input checks one input. Its error is one of writing the report: all others
@@ -99,36 +107,37 @@ func (k *checking) input(in inputs.Input) error {
 	}
 	f, err := in.Open(k.Stdin)
 	if err != nil {
-		k.trouble = true
-		k.complain(name, err)
-		return nil
+		return k.end(name, 0, err)
 	}
 	defer f.Close()
 	records, err := k.run.Input(name, f, k.settings.input)
+	if _, ok := errors.AsType[*check.ReadError](err); !ok && err != nil {
+		return err
+	}
 	if errors.Is(err, source.ErrNoService) {
 		k.noService = true
 		if k.implied {
 			return nil // the command line is at fault
 		}
 		err = fmt.Errorf("%w: add --service SERVICE, one of %s", err, strings.Join(check.Services(), ", "))
-		k.trouble = true
-		k.complain(name, err)
-		return nil
-	}
-	if _, ok := errors.AsType[*check.ReadError](err); ok {
-		k.trouble = true
-		k.complain(name, err)
-		return nil
 	}
 	if err == nil && records == 0 && !k.allowEmpty {
-		k.trouble = true
-		k.complain(name, errors.New("holds no payload (--allow-empty makes that fine)"))
+		err = errors.New("holds no payload (--allow-empty makes that fine)")
 	}
-	return err
+	return k.end(name, records, err)
 }
 
-// status returns the exit status as an error, or nil for 0.
-func (k *checking) status() error {
+// end tells of an input that has been read, or why it could not be.
+func (k *checking) end(name string, records int, trouble error) error {
+	if trouble != nil {
+		k.trouble = true
+		k.complain(name, trouble)
+	}
+	return k.writer.Input(report.Input{Name: name, Records: records, Err: trouble})
+}
+
+// status returns the exit status.
+func (k *checking) status() exitStatus {
 	t := k.run.Totals
 	found := t.Errors > 0 || t.Warnings > 0 && k.failOn == rules.Warning
 	if k.exitZero {
@@ -136,32 +145,26 @@ func (k *checking) status() error {
 	}
 	switch {
 	case k.trouble:
-		return exitStatus(ExitTrouble)
+		return ExitTrouble
 	case found:
-		return exitStatus(ExitFindings)
+		return ExitFindings
 	}
-	return nil
+	return ExitClean
 }
 
 func (c *Command) complain(about string, err error) {
 	fmt.Fprintf(c.Stderr, "userlint: %s: %s\n", terminal.Escape(about), terminal.Escape(err.Error()))
 }
 
-func (c *Command) summarize(t check.Totals) {
-	if t.Wrong == 0 {
-		fmt.Fprintf(c.Stderr, "userlint: checked %s: no findings\n", count(t.Records, "payload"))
-		return
-	}
-	fmt.Fprintf(c.Stderr, "userlint: checked %s: %s and %s in %d of them\n",
-		count(t.Records, "payload"), count(t.Errors, "error"), count(t.Warnings, "warning"), t.Wrong)
+// summarize ends a run: findings are on standard output, and how many there
+// are of what is on standard error.
+func (c *Command) summarize(s *report.Summary) {
+	fmt.Fprintf(c.Stderr, "userlint: %s\n", s.Headline())
+	_ = s.WriteRules(c.Stderr) // there is nowhere to tell
 }
 
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
-}
+// count returns a number of things in words.
+func count(n int, what string) string { return report.Amount(n, what) }
 
 // overwritten returns the path of an output that would overwrite an input.
 func (c *Command) overwritten(outputs []report.Output, from []inputs.Input) string {
@@ -187,8 +190,8 @@ func (c *Command) readsFrom(path string) bool {
 	return errIn == nil && errOut == nil && in.Mode().IsRegular() && os.SameFile(in, out)
 }
 
-// isTerminal reports whether an input is one that people type into, or nothing at all.
-func isTerminal(in io.Reader) bool {
+// isInteractive reports whether an input is one that people type into, or nothing at all.
+func isInteractive(in io.Reader) bool {
 	f, isFile := in.(*os.File)
 	if !isFile {
 		return false

@@ -42,6 +42,8 @@ type finding struct {
 	Basis     string `json:"basis"`
 	Pointer   string `json:"pointer"`
 	Message   string `json:"message"`
+	Hint      string `json:"hint"`
+	Address   string `json:"address"`
 	Related   *struct {
 		File   string `json:"file"`
 		Line   int    `json:"line"`

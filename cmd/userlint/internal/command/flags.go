@@ -29,6 +29,7 @@ type checkFlags struct {
 	duplicates  string
 	exitZero    bool
 	allowEmpty  bool
+	display     displayFlags
 
 	identityManagementType string
 	directoryUnreachable   bool
@@ -49,7 +50,8 @@ func (f *checkFlags) add(to *pflag.FlagSet) {
 		"; not needed for terraform and cloudformation, which say it")
 	to.StringVar(&f.inputFormat, "input-format", "auto", strings.Join(source.Formats(), ", "))
 	to.StringVar(&f.stdinName, "stdin-filename", "", "what standard input is called, in reports and to tell its format")
-	to.StringArrayVar(&f.formats, "format", []string{"text"}, "text or jsonl, or FORMAT=FILE to write a file; may be repeated")
+	to.StringArrayVar(&f.formats, "format", []string{"text"}, strings.Join(report.Formats(), ", ")+", or FORMAT=FILE to write a file; may be repeated")
+	f.display.add(to)
 	to.StringVar(&f.failOn, "fail-on", "error", "the least severity that makes the exit status 1: error, warning")
 	to.BoolVar(&f.exitZero, "exit-zero", false, "findings about payloads do not change the exit status")
 	to.StringVar(&f.duplicates, "duplicates", "on", "find payloads that name the same user: on, off")
@@ -73,6 +75,7 @@ type settings struct {
 	// implied says that standard input is read because no input was named.
 	implied    bool
 	outputs    []report.Output
+	display    display
 	failOn     rules.Severity
 	exitZero   bool
 	allowEmpty bool
@@ -93,6 +96,9 @@ func (f *checkFlags) parse(set *pflag.FlagSet) (s settings, err error) {
 	s.stdinName = cmp.Or(f.stdinName, inputs.Stdin)
 	if s.outputs, err = parseOutputs(f.formats); err != nil {
 		return s, fmt.Errorf("--format: %w", err)
+	}
+	if s.display, err = f.display.parse(); err != nil {
+		return s, err
 	}
 	switch f.failOn {
 	case "error":

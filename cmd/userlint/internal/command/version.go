@@ -26,11 +26,7 @@ func (c *Command) version() *cobra.Command {
 }
 
 func (c *Command) printVersion() error {
-	version := "(devel)"
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
-		version = info.Main.Version
-	}
-	if _, err := fmt.Fprintf(c.Stdout, "userlint %s %s %s/%s\n", version, runtime.Version(), runtime.GOOS, runtime.GOARCH); err != nil {
+	if _, err := fmt.Fprintf(c.Stdout, "userlint %s %s %s/%s\n", programVersion(), runtime.Version(), runtime.GOOS, runtime.GOARCH); err != nil {
 		return err
 	}
 	for _, name := range check.Services() {
@@ -39,4 +35,12 @@ func (c *Command) printVersion() error {
 		}
 	}
 	return nil
+}
+
+// programVersion returns the version of the program, as far as it was told.
+func programVersion() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "(devel)"
 }

@@ -1,61 +1,58 @@
 package report
 
 import (
-	"bytes"
-	"encoding/json"
-	"io"
+	"bufio"
+	"strconv"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/check"
-	"github.com/userlint/userlint/cmd/userlint/internal/terminal"
 )
 
-// line is a finding as JSON. Names and order are promised.
-type line struct {
-	place
-	Service   string `json:"service"`
-	Address   string `json:"address,omitempty"`
-	Severity  string `json:"severity"`
-	Exception string `json:"exception"`
-	Rule      string `json:"rule"`
-	Kind      string `json:"kind"`
-	Basis     string `json:"basis"`
-	Pointer   string `json:"pointer"`
-	Message   string `json:"message"`
-	Related   *place `json:"related,omitempty"`
+// jsonl writes a finding as one line of JSON.
+type jsonl struct {
+	plain
+	to     *bufio.Writer
+	object object
 }
 
-type place struct {
-	File   string `json:"file"`
-	Line   int    `json:"line"`
-	Column int    `json:"column"`
-	Record int    `json:"record"`
+func newJSONL(to *bufio.Writer, _ *Settings) format { return &jsonl{to: to} }
+
+func (j *jsonl) finding(e *entry) error {
+	j.to.Write(append(j.object.of(e), '\n'))
+	return nil
 }
 
-// writeJSONL writes a finding as one line of JSON. What a terminal should not
-// be given is escaped as JSON allows it.
-func writeJSONL(w io.Writer, f *check.Finding) error {
-	l := line{
-		place:     place(f.Place),
-		Service:   f.Service,
-		Address:   f.Address,
-		Severity:  f.Severity.String(),
-		Exception: f.Exception,
-		Rule:      f.Rule,
-		Kind:      string(f.Kind),
-		Basis:     f.Basis.String(),
-		Pointer:   f.Pointer,
-		Message:   f.Message(),
+// object makes findings into JSON objects. Names and order of the members are
+// promised.
+type object struct{ buffer []byte }
+
+// of returns the object of a finding, which is good until the next.
+func (o *object) of(e *entry) []byte {
+	b := append(o.buffer[:0], '{')
+	b = appendPlace(b, &e.Place)
+	b = appendField(b, "service", e.Service)
+	if e.Address != "" {
+		b = appendField(b, "address", e.Address)
 	}
-	if f.Related != nil {
-		l.Related = (*place)(f.Related)
+	b = append(b, e.middle...)
+	b = appendField(b, "pointer", e.Pointer)
+	b = append(b, e.tail...)
+	if e.Related != nil {
+		b = append(b, `,"related":{`...)
+		b = appendPlace(b, e.Related)
+		b = append(b, '}')
 	}
-	var b bytes.Buffer
-	encoder := json.NewEncoder(&b)
-	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(l); err != nil {
-		return err
-	}
-	text := bytes.TrimSuffix(b.Bytes(), []byte("\n"))
-	_, err := io.WriteString(w, terminal.Escape(string(text))+"\n")
-	return err
+	b = append(b, e.hintField...)
+	o.buffer = append(b, '}')
+	return o.buffer
+}
+
+func appendPlace(b []byte, p *check.Place) []byte {
+	b = append(b, `"file":`...)
+	b = appendQuoted(b, p.File)
+	b = append(b, `,"line":`...)
+	b = strconv.AppendInt(b, int64(p.Line), 10)
+	b = append(b, `,"column":`...)
+	b = strconv.AppendInt(b, int64(p.Column), 10)
+	b = append(b, `,"record":`...)
+	return strconv.AppendInt(b, int64(p.Record), 10)
 }

@@ -20,10 +20,10 @@ func write(t *testing.T, format string, f check.Finding) string {
 	output, err := report.ParseOutput(format)
 	require.NoError(t, err)
 	var stdout bytes.Buffer
-	w, err := report.Open([]report.Output{output}, &stdout)
+	w, err := report.Open([]report.Output{output}, report.Settings{Stdout: &stdout})
 	require.NoError(t, err)
 	require.NoError(t, w.Write(f))
-	require.NoError(t, w.Close())
+	require.NoError(t, w.End(1))
 	return stdout.String()
 }
 
@@ -41,13 +41,13 @@ func finding(v rules.Violation) check.Finding {
 
 func TestText(t *testing.T) {
 	tooLong := finding(rules.Violation{
-		Pointer: "/Username", Rule: "connect.Username.length-saml", Constraint: rules.Length{Max: 64}, Has: 70, Context: "SAML",
+		Pointer: "/Username", Rule: "connect.Username.length", Constraint: rules.Length{Max: 64}, Has: 70, Context: "SAML",
 	})
 	repeated := finding(rules.Violation{Pointer: "/Username", Rule: "connect.Username.duplicate", Constraint: rules.Duplicate{}})
 	repeated.Related = &check.Place{File: "a b.json", Line: 1, Column: 2, Record: 1}
 	warning := finding(rules.Violation{Pointer: "/A/0/B", Rule: "connect.A.B.required", Constraint: rules.Required{}})
 	warning.Severity = rules.Warning
-	hostile := finding(rules.Violation{Pointer: "/Tags/\x1b[2J\u202e", Rule: "connect.Tags.key.pattern", Constraint: rules.Required{}})
+	hostile := finding(rules.Violation{Pointer: "/Tags/\x1b[2J\u202e", Rule: "connect.Tags.key.length", Constraint: rules.Required{}})
 	hostile.File = "a\nb"
 
 	tests := []struct {
@@ -56,7 +56,7 @@ func TestText(t *testing.T) {
 		want    string
 	}{
 		{"a limit with what was found", tooLong,
-			"users.jsonl:3:14: error: /Username must have length less than or equal to 64 (SAML) (has 70) [connect.Username.length-saml]\n"},
+			"users.jsonl:3:14: error: /Username must have length less than or equal to 64 (SAML) (has 70) [connect.Username.length]\n"},
 		{"a duplicate with the earlier record", repeated,
 			"users.jsonl:3:14: error: /Username must not name the same user as an earlier record, the one at a b.json:1:2 [connect.Username.duplicate]\n"},
 		{"a warning", warning,
@@ -64,7 +64,7 @@ func TestText(t *testing.T) {
 		{"the payload as a whole", finding(rules.Violation{Rule: "connect.syntax", Constraint: rules.Syntax{Reason: "cut short"}}),
 			"users.jsonl:3:14: error: the payload must be valid JSON: cut short [connect.syntax]\n"},
 		{"names that are not for a terminal", hostile,
-			"a\\u000ab:3:14: error: /Tags/\\u001b[2J\\u202e must not be null [connect.Tags.key.pattern]\n"},
+			"a\\u000ab:3:14: error: /Tags/\\u001b[2J\\u202e must not be null [connect.Tags.key.length]\n"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) { assert.Equal(t, test.want, write(t, "text", test.finding)) })
@@ -76,13 +76,13 @@ func TestText(t *testing.T) {
 
 func TestJSONL(t *testing.T) {
 	hostile := finding(rules.Violation{
-		Pointer: "/Tags/\x1b\u009b\u202e<&>\"\U000e0001", Rule: "connect.Tags.key.pattern", Kind: "pattern",
+		Pointer: "/Tags/\x1b\u009b\u202e<&>\"\U000e0001", Rule: "connect.Tags.key.length", Kind: "length",
 		Constraint: rules.Required{}, Exception: "InvalidParameterException",
 	})
 	hostile.File = "a\xffb"
 	text := write(t, "jsonl", hostile)
 	assert.Equal(t, `{"file":"a\ufffdb","line":3,"column":14,"record":2,"service":"connect","severity":"error",`+
-		`"exception":"InvalidParameterException","rule":"connect.Tags.key.pattern","kind":"pattern","basis":"modelled",`+
+		`"exception":"InvalidParameterException","rule":"connect.Tags.key.length","kind":"length","basis":"modelled",`+
 		`"pointer":"/Tags/\u001b\u009b\u202e<&>\"\udb40\udc01","message":"Member must not be null"}`+"\n", text)
 
 	var back struct{ Pointer string }
@@ -99,7 +99,7 @@ func TestParseOutput(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, "a=b", o.Path, "a file may have the sign in its name")
 	}
-	for _, wrong := range []string{"", "html", "jsonl=", "=file", "JSONL"} {
+	for _, wrong := range []string{"", "xml", "jsonl=", "=file", "JSONL"} {
 		_, err := report.ParseOutput(wrong)
 		assert.Error(t, err, wrong)
 	}

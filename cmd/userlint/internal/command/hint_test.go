@@ -1,0 +1,25 @@
+package command_test
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/userlint/userlint/cmd/userlint/internal/report"
+)
+
+// TestHintsNameFlags: the flags that hints name are those of check.
+func TestHintsNameFlags(t *testing.T) {
+	help := run(nil, "check", "--help").stdout
+	named := 0
+	for _, h := range report.Hints() {
+		for _, flag := range regexp.MustCompile(`--[a-z-]+( [A-Z_]+)?`).FindAllString(h.Text, -1) {
+			named++
+			name, value, _ := strings.Cut(flag, " ")
+			assert.Regexp(t, `(?m)^ +`+name+` .*`+value, help, "%s: %s", h.Rule, flag)
+		}
+	}
+	assert.Positive(t, named)
+}

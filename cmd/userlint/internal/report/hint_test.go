@@ -1,0 +1,82 @@
+package report
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/userlint/userlint/cmd/userlint/internal/check"
+	"github.com/userlint/userlint/rules"
+)
+
+// TestHintsAreOfRules: each hint is of a rule, or a kind, that a catalogue has.
+func TestHintsAreOfRules(t *testing.T) {
+	kinds := make(map[string]bool)
+	for _, rule := range catalogue() {
+		kinds[string(rule.Kind)] = true
+	}
+	for _, h := range Hints() {
+		if kind, isKind := strings.CutPrefix(h.Rule, "*."); isKind {
+			assert.True(t, kinds[kind], h.Rule)
+			continue
+		}
+		_, known := ruleOf(h.Rule)
+		assert.True(t, known, h.Rule)
+		assert.NotEmpty(t, h.Text)
+		assert.False(t, strings.HasSuffix(h.Text, "."), h.Text)
+	}
+}
+
+func TestHintFor(t *testing.T) {
+	of := func(rule string, kind rules.Kind, c rules.Constraint, found string) *check.Finding {
+		return &check.Finding{Found: found, Violation: rules.Violation{
+			Pointer: "/Username", Rule: rule, Kind: kind, Constraint: c, Severity: rules.Error,
+		}}
+	}
+	warning := of("identitystore.DisplayName.required", "required", rules.Required{}, "")
+	warning.Severity = rules.Warning
+	tests := []struct {
+		name, reason string
+		finding      *check.Finding
+		part         string
+	}{
+		{"a flag that would help", "the instance may be one with SAML",
+			of("connect.Username.length-not-saml", "length-not-saml", rules.Length{Max: 20}, ""), "--identity-management-type SAML"},
+		{"a warning that a flag makes certain", "", warning, "--identity-center"},
+		{"an error that it made", "the flag is given already",
+			of("identitystore.DisplayName.required", "required", rules.Required{}, ""), ""},
+		{"a name in the wrong case", "it can be put right",
+			of("identitystore.unknown-member", "unknown-member", rules.UnknownMember{Nearest: "UserName"}, ""), "userlint fix"},
+		{"a name that is near", "the message says which",
+			of("identitystore.unknown-member", "unknown-member", rules.UnknownMember{Nearest: "Locale"}, ""), ""},
+		{"a name that nobody knows", "",
+			of("identitystore.unknown-member", "unknown-member", rules.UnknownMember{}, ""), "remove it"},
+		{"a boolean in quotes", "", of("connect.type", "type", rules.WrongType{Want: "a boolean"}, "a string"), "without quotes"},
+		{"a text without quotes", "", of("connect.type", "type", rules.WrongType{Want: "a string"}, "a number"), "in quotes"},
+		{"an item that is no list", "", of("connect.type", "type", rules.WrongType{Want: "an array"}, "an object"), "in brackets"},
+		{"a kind that is not known", "a record of another format has none", of("connect.type", "type", rules.WrongType{Want: "a boolean"}, ""), ""},
+		{"a rule without a hint", "the message says it all", of("generic.UserId.length", "length", rules.Length{Max: 1}, ""), ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			hint := hintFor(test.finding)
+			if test.part == "" {
+				assert.Empty(t, hint, test.reason)
+			}
+			assert.Contains(t, hint, test.part, test.reason)
+		})
+	}
+}
+
+// TestHintsApply: no hint stands behind one that always applies.
+func TestHintsApply(t *testing.T) {
+	var always []string
+	for _, h := range hints {
+		assert.False(t, slices.Contains(always, h.Rule), "%s has a hint that is never given", h.Rule)
+		if h.applies == nil {
+			always = append(always, h.Rule)
+		}
+	}
+}
