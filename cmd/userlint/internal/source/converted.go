@@ -17,7 +17,9 @@ type converter interface {
 // converters make a converter of an input which has been read up to its first byte that says something: the
 // byte-order mark has been skipped, and white space has not where it means something. An input is an [io.Reader] as
 // well, for formats that keep count of lines themselves; in.pos is where it begins.
-var converters = map[Format]func(in *input, o Options) converter{}
+var converters = map[Format]func(in *input, o Options) converter{
+	CSV: newTable,
+}
 
 // convert is the first step of an input in a format that is not JSON.
 func (r *Reader) convert(f Format) (Record, error) {
