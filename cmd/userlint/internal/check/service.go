@@ -2,6 +2,7 @@ package check
 
 import (
 	"reflect"
+	"sync"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/decode"
 	"github.com/userlint/userlint/cmd/userlint/internal/source"
@@ -66,7 +67,7 @@ type requests[R any] struct {
 }
 
 // serviceOf returns the service whose requests are of type R.
-func serviceOf[R any](name string, catalogue []rules.Rule, members []rules.Member, ask requests[R]) *Service {
+func serviceOf[R any](name string, catalogue []rules.Rule, members func() []rules.Member, ask requests[R]) *Service {
 	plan := decode.PlanOf(reflect.TypeFor[R]())
 	s := &Service{Name: name, faults: faultRules(catalogue), shape: shapeOf(members)}
 	s.newJudge = func() judge { return &judgeOf[R]{ask, s, plan, ask.newReader()} }
@@ -111,13 +112,17 @@ func isReadable(faults []decode.Fault) bool {
 	return len(faults) == 0 || faults[0].Kind != decode.Syntax && faults[0].Kind != decode.TooDeep
 }
 
-// shapeOf returns the types of members by their paths.
-func shapeOf(members []rules.Member) source.Shape {
-	types := make(map[string]rules.Type, len(members))
-	for _, m := range members {
-		types[m.Path] = m.Type
-	}
-	return func(path string) rules.Type { return types[path] }
+// shapeOf returns the types of members by their paths. They are found out only
+// where an input needs them.
+func shapeOf(members func() []rules.Member) source.Shape {
+	types := sync.OnceValue(func() map[string]rules.Type {
+		byPath := make(map[string]rules.Type)
+		for _, m := range members() {
+			byPath[m.Path] = m.Type
+		}
+		return byPath
+	})
+	return func(path string) rules.Type { return types()[path] }
 }
 
 // faultRules returns the rules of a catalogue that are about whole documents.

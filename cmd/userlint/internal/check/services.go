@@ -60,7 +60,7 @@ func newIdentityStore(o Options) *Service {
 	if o.Duplicates {
 		ask.repeats = (&identitystore.Batch{Store: o.Store}).Inspect
 	}
-	return serviceOf("identitystore", identitystore.Rules(), identitystore.Members(), ask)
+	return serviceOf("identitystore", identitystore.Rules(), identitystore.Members, ask)
 }
 
 func newWorkDocs(o Options) *Service {
@@ -71,7 +71,7 @@ func newWorkDocs(o Options) *Service {
 	if o.Duplicates {
 		ask.repeats = new(workdocs.Batch).Inspect
 	}
-	return serviceOf("workdocs", workdocs.Rules(), workdocs.Members(), ask)
+	return serviceOf("workdocs", workdocs.Rules(), workdocs.Members, ask)
 }
 
 func newWorkMail(o Options) *Service {
@@ -82,7 +82,7 @@ func newWorkMail(o Options) *Service {
 	if o.Duplicates {
 		ask.repeats = new(workmail.Batch).Inspect
 	}
-	return serviceOf("workmail", workmail.Rules(), workmail.Members(), ask)
+	return serviceOf("workmail", workmail.Rules(), workmail.Members, ask)
 }
 
 func newConnect(o Options) *Service {
@@ -93,7 +93,7 @@ func newConnect(o Options) *Service {
 	if o.Duplicates {
 		ask.repeats = new(connect.Batch).Inspect
 	}
-	return serviceOf("connect", connect.Rules(), connect.Members(), ask)
+	return serviceOf("connect", connect.Rules(), connect.Members, ask)
 }
 
 func newGeneric(o Options) *Service {
@@ -104,7 +104,7 @@ func newGeneric(o Options) *Service {
 	if o.Duplicates {
 		ask.repeats = new(generic.Batch).Inspect
 	}
-	return serviceOf("generic", generic.Rules(), generic.Members(), ask)
+	return serviceOf("generic", generic.Rules(), generic.Members, ask)
 }
 
 // Model returns the date, year and month, of the model that was read for the

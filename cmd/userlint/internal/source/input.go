@@ -130,11 +130,20 @@ func (in *input) skipMark() {
 	}
 }
 
+// atLeast has so many bytes read, or those up to the end.
+func (in *input) atLeast(n int) {
+	for len(in.block) < n && in.read() == nil {
+	}
+}
+
 // isUTF16 reports whether the next bytes are a byte-order mark of UTF-16.
 func (in *input) isUTF16() bool {
-	enough := func(arrived []byte) bool { return len(arrived) > 0 && arrived[0] < 0xfe }
-	mark := in.peek(2, enough)
-	return strings.HasPrefix(mark, "\xff\xfe") || strings.HasPrefix(mark, "\xfe\xff")
+	in.atLeast(1)
+	if in.block == "" || in.block[0] < 0xfe {
+		return false
+	}
+	in.atLeast(2)
+	return strings.HasPrefix(in.block, "\xff\xfe") || strings.HasPrefix(in.block, "\xfe\xff")
 }
 
 // restoreIndent gives back the white space before the first byte of a line, where it was skipped and means something.
