@@ -82,9 +82,7 @@ func delimiter(line string, o Options) byte {
 	for _, delim := range []byte(",;\t|") {
 		s := rowScanner{delim: delim}
 		s.reset()
-		if s.scan(line, true); s.wrong >= 0 || len(s.cells) > maxColumns {
-			continue
-		}
+		s.scan(line, true)
 		known := readHeader(cellValues(line, s.cells), o).known
 		if known > bestKnown || known == bestKnown && len(s.cells) > bestCells {
 			best, bestKnown, bestCells = delim, known, len(s.cells)

@@ -193,7 +193,7 @@ func (s *rowScanner) row(in *input) (tableRow, error) {
 
 // broken returns the row up to the end of the line that the cell with the wrong quote begins on.
 func (s *rowScanner) broken(in *input) (tableRow, error) {
-	for seen := s.cell.start; ; seen = len(in.block) {
+	for seen := s.cell.start; ; {
 		if i := strings.IndexByte(in.block[seen:], '\n'); i >= 0 {
 			end := seen + i + 1
 			if s.wrong >= end {
@@ -201,7 +201,7 @@ func (s *rowScanner) broken(in *input) (tableRow, error) {
 			}
 			return tableRow{in.block[:end], s.wrong, false}, nil
 		}
-		if len(in.block) > Limit {
+		if seen = len(in.block); seen > Limit {
 			return tableRow{in.block, -1, true}, nil
 		}
 		if err := in.read(); err == io.EOF {
