@@ -49,6 +49,7 @@ func TestConstraintSentences(t *testing.T) {
 		{"duplicate", rules.Duplicate{First: 3}, "not name the same user as record 3"},
 		{"duplicate in the catalogue", rules.Duplicate{}, "not name the same user as an earlier record"},
 		{"syntax", rules.Syntax{Reason: "unexpected end"}, "be valid JSON: unexpected end"},
+		{"syntax of another format", rules.Syntax{Reason: "an alias", Format: "YAML"}, "be valid YAML: an alias"},
 		{"syntax in the catalogue", rules.Syntax{}, "be valid JSON"},
 		{"too large", rules.TooLarge{Max: 16}, "have at most 16 bytes"},
 		{"too deep", rules.TooDeep{Max: 1000}, "be nested at most 1000 levels deep"},

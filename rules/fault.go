@@ -1,6 +1,9 @@
 package rules
 
-import "strconv"
+import (
+	"cmp"
+	"strconv"
+)
 
 // Fault is a constraint on a document as a whole: what it gets wrong beyond
 // the members' own rules. Its rule id is the service and the kind.
@@ -9,9 +12,10 @@ type Fault interface {
 	Kind() Kind
 }
 
-// Syntax says that a record must be one JSON value. Reason is a fixed phrase,
-// never a part of the record.
-type Syntax struct{ Reason string }
+// Syntax says that a record must be one JSON value, or that a document must be
+// valid in the Format that it is in, such as "YAML"; empty is "JSON". Reason is
+// a fixed phrase, never a part of the record.
+type Syntax struct{ Reason, Format string }
 
 // TooLarge says that a record is at most Max bytes long.
 type TooLarge struct{ Max int }
@@ -56,10 +60,11 @@ func (UTF8) Kind() Kind { return KindUTF8 }
 
 // Must returns the sentence, with the reason.
 func (s Syntax) Must() string {
-	if s.Reason == "" {
-		return "be valid JSON"
+	sentence := "be valid " + cmp.Or(s.Format, "JSON")
+	if s.Reason != "" {
+		sentence += ": " + s.Reason
 	}
-	return "be valid JSON: " + s.Reason
+	return sentence
 }
 
 // Must returns the sentence.

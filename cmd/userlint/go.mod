@@ -11,6 +11,7 @@ require (
 	github.com/spf13/pflag v1.0.9
 	github.com/stretchr/testify v1.12.1
 	github.com/userlint/userlint v0.0.0
+	go.yaml.in/yaml/v4 v4.0.0
 )
 
 require (

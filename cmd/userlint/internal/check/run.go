@@ -103,7 +103,7 @@ func findings(place Place, record *source.Record, j *judgement) []Finding {
 	case record.TooLarge:
 		return j.by.service().whole(place, record, rules.KindTooLarge, nil)
 	case record.Broken != "":
-		return j.by.service().whole(place, record, rules.KindSyntax, rules.Syntax{Reason: record.Broken})
+		return j.by.service().whole(place, record, rules.KindSyntax, rules.Syntax{Reason: record.Broken, Format: record.Syntax})
 	}
 	var duplicates []rules.Violation
 	if j.request != nil && j.by.remembers() {

@@ -20,6 +20,7 @@ type converter interface {
 var converters = map[Format]func(in *input, o Options) converter{
 	CSV:       newTable,
 	Terraform: newTerraform,
+	YAML:      newYAMLRecords,
 }
 
 // convert is the first step of an input in a format that is not JSON.

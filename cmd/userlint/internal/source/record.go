@@ -20,16 +20,30 @@ type Record struct {
 	// Broken, where it is not empty, says what is wrong with the document around the records, in one of the
 	// Reason constants' words. Text is empty: such a record is a syntax error by itself.
 	Broken string
+	// Syntax is the name of what a broken record is written in, such as "YAML". Empty is JSON.
+	Syntax string
 	// Origins, where it is not nil, says where the parts of Text came from: Text is JSON that was made from a record
 	// of another format. Where it is nil, Text is the input's own.
 	Origins Origins
 	// Unknown are the JSON Pointers of members that are present and whose values only another program knows, such as
 	// those that are unknown until a plan is applied. They are not in Text, and are neither absent nor checked.
 	Unknown []string
+	// Foreign are members that the record has in its input's own form and that no request has.
+	Foreign []Foreign
 	// Address names the record where its input has a name for it, such as the address of a Terraform resource.
 	Address string
 	// Service names the service that the record is for where its input says so, and is empty otherwise.
 	Service string
+}
+
+// Foreign is a member that no request has. It is not in Text, where its name may be that of another one.
+type Foreign struct {
+	// Pointer is the JSON Pointer that it would have.
+	Pointer string
+	// Position is that of its value.
+	Position Position
+	// Nearest is the name that was probably meant, in the input's own form, or empty.
+	Nearest string
 }
 
 // Positions returns the positions in the input of the given byte offsets in Text.

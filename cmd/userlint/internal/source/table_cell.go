@@ -64,7 +64,7 @@ func (k cellKind) readable(value string) bool {
 	return true
 }
 
-var integer = regexp.MustCompile(`^-?(0|[1-9][0-9]*)$`)
+var decimal = regexp.MustCompile(`^-?(0|[1-9][0-9]*)$`)
 
 // words are the values that some kinds of cells stand for by words, as JSON.
 var words = map[cellKind]map[string]string{
@@ -88,7 +88,7 @@ func (k cellKind) compose(c *Composer, value, pointer string, at Position) {
 		c.json(word, at)
 	case k == unknownCell, k == flagCell:
 		c.Unknown(pointer, at)
-	case k == numberCell && integer.MatchString(value),
+	case k == numberCell && decimal.MatchString(value),
 		k == jsonCell,
 		k == documentCell && json.Valid([]byte(value)):
 		c.json(value, at)

@@ -61,8 +61,9 @@ func partsOf(text []byte) (planParts, error) {
 	if err != nil {
 		return nil, err
 	}
+	end := w.wrong(errPlanSyntax)
 	if _, err := w.dec.ReadToken(); err != io.EOF {
-		return nil, w.wrong(errPlanSyntax)
+		return nil, end
 	}
 	return parts, parts.check(text)
 }
@@ -70,10 +71,7 @@ func partsOf(text []byte) (planParts, error) {
 // check returns an error unless the parts are those of a plan or a state.
 func (p planParts) check(text []byte) error {
 	isPlan := p.has("planned_values") || p.has("resource_changes")
-	isState := p.has("values")
-	for name := range p { // an empty state has nothing else
-		isState = isState || len(p) <= 3 && slices.Contains([]string{"format_version", "terraform_version", "checks"}, name)
-	}
+	isState := p.has("values") || p.isEmptyState()
 	at, versioned := p["format_version"]
 	if !versioned || !isPlan && !isState {
 		return &planError{0, errNotPlan}
@@ -84,6 +82,16 @@ func (p planParts) check(text []byte) error {
 		return &planError{at.start, errPlanVersion}
 	}
 	return nil
+}
+
+// isEmptyState reports whether there is nothing but what an empty state has as well.
+func (p planParts) isEmptyState() bool {
+	for name := range p {
+		if !slices.Contains([]string{"format_version", "terraform_version", "checks"}, name) {
+			return false
+		}
+	}
+	return true
 }
 
 func (p planParts) has(name string) bool {
@@ -179,14 +187,16 @@ func (w walker) array(item func() error) error {
 }
 
 func (w walker) within(bracket jsontext.Kind, next func() error) error {
-	switch kind := w.dec.PeekKind(); kind {
+	switch w.dec.PeekKind() {
 	case bracket:
 	case jsontext.KindNull:
 		return w.skip() // as Go writes a list or map that it has none of
-	case jsontext.KindInvalid:
-		return w.wrong(errPlanSyntax)
 	default:
-		return w.wrong(errNotPlan)
+		at, err := w.value()
+		if err != nil {
+			return err
+		}
+		return &planError{at.start, errNotPlan}
 	}
 	if _, err := w.dec.ReadToken(); err != nil {
 		return w.wrong(errPlanSyntax)
