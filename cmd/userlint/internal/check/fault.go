@@ -2,6 +2,7 @@ package check
 
 import (
 	"github.com/userlint/userlint/cmd/userlint/internal/decode"
+	"github.com/userlint/userlint/cmd/userlint/internal/source"
 	"github.com/userlint/userlint/rules"
 )
 
@@ -18,6 +19,15 @@ func (s *Service) violation(f decode.Fault) rules.Violation {
 		constraint = rules.UnknownMember{Nearest: f.Nearest, Model: c.Model}
 	}
 	return violationOf(rule, f.Pointer, constraint)
+}
+
+// formFault returns the violation that a fault of an input's own form is.
+func (s *Service) formFault(f source.Fault) rules.Violation {
+	kind := decode.UnknownMember
+	if f.Want != "" {
+		kind = decode.Type
+	}
+	return s.violation(decode.Fault{Kind: kind, Pointer: f.Pointer, Want: f.Want, Nearest: f.Nearest})
 }
 
 func violationOf(rule rules.Rule, pointer string, constraint rules.Constraint) rules.Violation {

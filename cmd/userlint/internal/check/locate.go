@@ -28,8 +28,12 @@ func locate(place Place, record *source.Record, j *judgement, duplicates []rules
 		pointers = append(pointers, v.Pointer)
 	}
 	offsets = append(offsets, decode.Locate([]byte(record.Text), pointers)...)
-
-	for i, at := range record.Positions(offsets) {
+	places := record.Positions(offsets)
+	for _, f := range record.Faults {
+		findings = append(findings, Finding{Violation: service.formFault(f)})
+		places = append(places, f.Position)
+	}
+	for i, at := range places {
 		findings[i].Service = service.Name
 		findings[i].Address = record.Address
 		findings[i].Place = Place{File: place.File, Line: at.Line, Column: at.Column, Record: place.Record}

@@ -34,11 +34,7 @@ type Totals struct {
 // error of the input itself, after which the rest of it is unknown, is a
 // [ReadError]; any other error is Report's.
 func (r *Run) Input(name string, in io.Reader, format source.Format) (records int, err error) {
-	var options source.Options
-	if r.Service != nil {
-		options = source.Options{Service: r.Service.Name, Shape: r.Service.shape}
-	}
-	reader := source.NewReader(name, in, format, options)
+	reader := source.NewReader(name, in, format, r.options())
 	var reporting error
 	err = blocks(r.newJudges, reader, func(b *block) error {
 		records += len(b.records)
@@ -49,6 +45,17 @@ func (r *Run) Input(name string, in io.Reader, format source.Format) (records in
 		return records, reporting
 	}
 	return records, &ReadError{err}
+}
+
+// options returns what readers are told.
+func (r *Run) options() source.Options {
+	if r.Service != nil {
+		return source.Options{
+			Service: r.Service.Name, Shape: r.Service.shape,
+			Shapes: func(string) source.Shape { return r.Service.shape },
+		}
+	}
+	return source.Options{Shapes: func(service string) source.Shape { return r.Services[service].shape }}
 }
 
 // ReadError says that an input could not be read to its end.
@@ -111,7 +118,7 @@ func findings(place Place, record *source.Record, j *judgement) []Finding {
 		service.batch = append(service.batch, place)
 		duplicates = j.by.repeat(j)
 	}
-	if len(j.faults)+len(j.violations)+len(duplicates) == 0 {
+	if len(record.Faults)+len(j.faults)+len(j.violations)+len(duplicates) == 0 {
 		return nil
 	}
 	return locate(place, record, j, duplicates)

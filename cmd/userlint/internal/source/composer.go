@@ -32,6 +32,7 @@ type Composer struct {
 	text    []byte
 	origins Origins
 	unknown []string
+	faults  []Fault
 	depth   int
 	// first says that the next value or name is the first within its brackets, and so has no comma before it.
 	first bool
@@ -100,12 +101,20 @@ func (c *Composer) Unknown(pointer string, at Position) {
 	c.Null(at)
 }
 
+// Fault adds what the input gets wrong in its own form. Of more than a thousand nobody reads the rest.
+func (c *Composer) Fault(f Fault) {
+	const enough = 1000
+	if !c.full && len(c.faults) < enough {
+		c.faults = append(c.faults, f)
+	}
+}
+
 // Full reports whether the text is as large or as deep as it gets, so that nothing that is written matters any more.
 func (c *Composer) Full() bool { return c.full }
 
 // Record returns the record that was written, which begins at a place in the input, and begins anew.
 func (c *Composer) Record(start Position) Record {
-	rec := Record{Start: start, Text: string(c.text), Origins: c.origins, Unknown: c.unknown}
+	rec := Record{Start: start, Text: string(c.text), Origins: c.origins, Unknown: c.unknown, Faults: c.faults}
 	if c.large {
 		rec = Record{Start: start, TooLarge: true}
 	}

@@ -13,6 +13,8 @@ type Options struct {
 	Service string
 	// Shape is that of the service's request, nil where Service is empty.
 	Shape Shape
+	// Shapes returns that of a service which an input says, by its name.
+	Shapes func(service string) Shape
 }
 
 // ErrNoService is the error of an input that does not say what service its records are for, where [Options.Service]

@@ -28,20 +28,23 @@ type Record struct {
 	// Unknown are the JSON Pointers of members that are present and whose values only another program knows, such as
 	// those that are unknown until a plan is applied. They are not in Text, and are neither absent nor checked.
 	Unknown []string
-	// Foreign are members that the record has in its input's own form and that no request has.
-	Foreign []Foreign
+	// Faults are what the record gets wrong in its input's own form, where Text cannot show it.
+	Faults []Fault
 	// Address names the record where its input has a name for it, such as the address of a Terraform resource.
 	Address string
 	// Service names the service that the record is for where its input says so, and is empty otherwise.
 	Service string
 }
 
-// Foreign is a member that no request has. It is not in Text, where its name may be that of another one.
-type Foreign struct {
-	// Pointer is the JSON Pointer that it would have.
+// Fault is a member that no request has, or one that has a wrong form. It is not in Text, where it may be taken for
+// another one.
+type Fault struct {
+	// Pointer is the JSON Pointer that the member has or would have.
 	Pointer string
 	// Position is that of its value.
 	Position Position
+	// Want is the form that the member has, and empty where no request has it.
+	Want string
 	// Nearest is the name that was probably meant, in the input's own form, or empty.
 	Nearest string
 }

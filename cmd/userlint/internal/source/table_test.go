@@ -16,8 +16,8 @@ import (
 
 // The options of inputs for services whose members matter.
 var (
-	forConnect       = Options{"connect", shapeOf(connect.Members())}
-	forIdentityStore = Options{"identitystore", shapeOf(identitystore.Members())}
+	forConnect       = Options{Service: "connect", Shape: shapeOf(connect.Members())}
+	forIdentityStore = Options{Service: "identitystore", Shape: shapeOf(identitystore.Members())}
 )
 
 func shapeOf(members []rules.Member) Shape {
@@ -200,4 +200,16 @@ func TestTablePlaces(t *testing.T) {
 	assert.Equal(t, map[string]Position{
 		`{"UserName`: {2, 1}, "\"é": {2, 1}, `{"Given`: {3, 4}, `"😀`: {3, 4}, `"x`: {3, 8},
 	}, places)
+}
+
+func BenchmarkTable(b *testing.B) {
+	input := "IdentityStoreId,UserName,Name.FamilyName,Name.GivenName,Emails[0].Value,Emails[0].Type,Emails[0].Primary\n" +
+		strings.Repeat("d-1234567890,jdoe,\"Doe, \"\"J\"\"\",Jane,jdoe@example.com,work,TRUE\n", 10_000)
+	b.SetBytes(int64(len(input)))
+	b.ReportAllocs()
+	for b.Loop() {
+		all, err := converted(b, strings.NewReader(input), CSV, forIdentityStore)
+		require.NoError(b, err)
+		require.Len(b, all, 10_000)
+	}
 }

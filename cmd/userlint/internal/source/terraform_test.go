@@ -23,8 +23,8 @@ func created(kind, after, unknown string) string {
 }
 
 const (
-	identityUser = "aws_identitystore_user"
-	connectUser  = "aws_connect_user"
+	identityResource = "aws_identitystore_user"
+	connectResource  = "aws_connect_user"
 )
 
 func TestTerraformAttributes(t *testing.T) {
@@ -36,7 +36,7 @@ func TestTerraformAttributes(t *testing.T) {
 		want           string
 		wantUnknown    []string
 	}{
-		{"members", "each under the name that the service has", identityUser,
+		{"members", "each under the name that the service has", identityResource,
 			`{"identity_store_id":"d","user_name":"u","display_name":"n","nickname":"k","profile_url":"p","title":"t","user_type":"y",` +
 				`"locale":"l","preferred_language":"g","timezone":"z","external_ids":[],"user_id":null,"region":"eu-west-1",` +
 				`"name":[{"family_name":"f","formatted":"o","given_name":"g","honorific_prefix":"hp","honorific_suffix":"hs","middle_name":"m"}],` +
@@ -47,7 +47,7 @@ func TestTerraformAttributes(t *testing.T) {
 				`"Emails":[{"Value":"v","Type":"work","Primary":true}],"Addresses":[{"StreetAddress":"s","Locality":"l","Region":"r",` +
 				`"PostalCode":"p","Country":"c","Formatted":"f","Type":"t","Primary":false}],"PhoneNumbers":[{"Value":"1","Type":"x","Primary":false}],` +
 				`"UserType":"y","Title":"t","PreferredLanguage":"g","Locale":"l","Timezone":"z"}`, nil},
-		{"members of Connect", "each under the name that the service has", connectUser,
+		{"members of Connect", "each under the name that the service has", connectResource,
 			`{"instance_id":"i","name":"n","password":"p","directory_user_id":"d","hierarchy_group_id":"h","routing_profile_id":"r",` +
 				`"security_profile_ids":["a","b"],"identity_info":[{"email":"e","first_name":"f","last_name":"l"}],` +
 				`"phone_config":[{"after_contact_work_time_limit":30,"auto_accept":true,"desk_phone_number":"1","phone_type":"SOFT_PHONE"}],` +
@@ -55,28 +55,28 @@ func TestTerraformAttributes(t *testing.T) {
 			`{"Username":"n","Password":"p","IdentityInfo":{"FirstName":"f","LastName":"l","Email":"e"},"PhoneConfig":{"PhoneType":"SOFT_PHONE",` +
 				`"AutoAccept":true,"AfterContactWorkTimeLimit":30,"DeskPhoneNumber":"1"},"DirectoryUserId":"d","SecurityProfileIds":["a","b"],` +
 				`"RoutingProfileId":"r","HierarchyGroupId":"h","InstanceId":"i","Tags":{"a":"b","c":"d"}}`, nil},
-		{"empty", "the provider leaves out what is empty, but for what is required", identityUser,
+		{"empty", "the provider leaves out what is empty, but for what is required", identityResource,
 			`{"identity_store_id":"","user_name":"","display_name":"","title":"","locale":null,"name":[{"family_name":"","given_name":null}],` +
 				`"emails":[],"addresses":null,"phone_numbers":[{"value":"","type":null,"primary":false}]}`, `{}`,
 			`{"IdentityStoreId":"","UserName":"","Name":{},"DisplayName":"","PhoneNumbers":[{"Primary":false}]}`, nil},
-		{"empty of Connect", "the provider sends the security profiles always", connectUser,
+		{"empty of Connect", "the provider sends the security profiles always", connectResource,
 			`{"name":"n","password":"","identity_info":[null],"phone_config":[],"security_profile_ids":[],"tags":{},"tags_all":{}}`, `{}`,
 			`{"Username":"n","IdentityInfo":null,"SecurityProfileIds":[]}`, nil},
-		{"tags", "those of AWS are not sent, and one without a value is empty", connectUser,
+		{"tags", "those of AWS are not sent, and one without a value is empty", connectResource,
 			`{"tags":null,"tags_all":{"aws:x":"y","a":null,"b":"c"}}`, `{}`, `{"Tags":{"a":"","b":"c"}}`, nil},
-		{"tags of AWS alone", "there are none", connectUser, `{"tags_all":{"aws:x":"y"}}`, `{}`, `{}`, nil},
-		{"tags of an old provider", "it had one attribute", connectUser, `{"tags":{"a":"b"}}`, `{}`, `{"Tags":{"a":"b"}}`, nil},
-		{"unknown", "values, and values within blocks, sets and maps", connectUser,
+		{"tags of AWS alone", "there are none", connectResource, `{"tags_all":{"aws:x":"y"}}`, `{}`, `{}`, nil},
+		{"tags of an old provider", "it had one attribute", connectResource, `{"tags":{"a":"b"}}`, `{}`, `{"Tags":{"a":"b"}}`, nil},
+		{"unknown", "values, and values within blocks, sets and maps", connectResource,
 			`{"name":"n","identity_info":[{"last_name":"l"}],"security_profile_ids":["a",null],"tags_all":{"a":"b"}}`,
 			`{"instance_id":true,"id":true,"routing_profile_id":true,"phone_config":true,"identity_info":[{"first_name":true}],` +
 				`"security_profile_ids":[false,true],"tags_all":{"x/y":true}}`,
 			`{"Username":"n","IdentityInfo":{"FirstName":null,"LastName":"l"},"PhoneConfig":null,"SecurityProfileIds":["a",null],` +
 				`"RoutingProfileId":null,"InstanceId":null,"Tags":{"a":"b","x/y":null}}`,
 			[]string{"/IdentityInfo/FirstName", "/PhoneConfig", "/SecurityProfileIds/1", "/RoutingProfileId", "/InstanceId", "/Tags/x~1y"}},
-		{"unknown items", "of a list", identityUser, `{"user_name":"u","emails":[null,{"value":"v"}]}`, `{"emails":[true,{"type":true}]}`,
+		{"unknown items", "of a list", identityResource, `{"user_name":"u","emails":[null,{"value":"v"}]}`, `{"emails":[true,{"type":true}]}`,
 			`{"UserName":"u","Emails":[null,{"Value":"v","Type":null}]}`, []string{"/Emails/0", "/Emails/1/Type"}},
-		{"all unknown", "no more is known than that it is there", identityUser, `null`, `true`, `{}`, []string{""}},
-		{"wrong types", "they are found later, wherever they are from", identityUser,
+		{"all unknown", "no more is known than that it is there", identityResource, `null`, `true`, `{}`, []string{""}},
+		{"wrong types", "they are found later, wherever they are from", identityResource,
 			`{"user_name":5,"title":["t"],"locale":{"a":1},"name":{},"emails":"e","timezone":false}`, `{}`,
 			`{"UserName":5,"Name":{},"Emails":"e","Title":[],"Locale":{},"Timezone":false}`, nil},
 	}
@@ -111,7 +111,7 @@ func TestTerraformActions(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			plan := inPlan(connectUser, `{"actions":`+tt.actions+`,"after":{"name":"n"},"after_unknown":{}}`)
+			plan := inPlan(connectResource, `{"actions":`+tt.actions+`,"after":{"name":"n"},"after_unknown":{}}`)
 			all, err := converted(t, strings.NewReader(plan), Terraform, Options{})
 			require.NoError(t, err)
 			var got string
@@ -129,11 +129,11 @@ func TestTerraformModules(t *testing.T) {
 		return fmt.Sprintf(`{"address":%q,"mode":%q,"type":%q,"name":"x"%s,"values":{"user_name":"u","name":"n"}}`, address, mode, kind, more)
 	}
 	values := `{"outputs":{"a":{"sensitive":false}},"root_module":{"resources":[` +
-		resource("a", identityUser, "managed", `,"index":0`) + `,` + resource("data.b", identityUser, "data", "") + `,` +
+		resource("a", identityResource, "managed", `,"index":0`) + `,` + resource("data.b", identityResource, "data", "") + `,` +
 		resource("c", "aws_iam_user", "managed", "") + `],"child_modules":[{"address":"module.m","resources":[` +
-		resource("module.m.d", connectUser, "managed", `,"index":"k"`) + `],"child_modules":[{"address":"module.m.module.n","resources":[` +
-		resource("module.m.module.n.e", identityUser, "managed", "") + `,` +
-		resource("gone", identityUser, "managed", `,"deposed_key":"00000000"`) + `]}]},{"address":"module.o"}]}}`
+		resource("module.m.d", connectResource, "managed", `,"index":"k"`) + `],"child_modules":[{"address":"module.m.module.n","resources":[` +
+		resource("module.m.module.n.e", identityResource, "managed", "") + `,` +
+		resource("gone", identityResource, "managed", `,"deposed_key":"00000000"`) + `]}]},{"address":"module.o"}]}}`
 	tests := []struct {
 		name    string
 		reason  string
@@ -151,7 +151,7 @@ func TestTerraformModules(t *testing.T) {
 		{"no changes", "as Go writes them", `{"format_version":"1.2","planned_values":` + values + `,"resource_changes":null}`, "", nil, 0},
 		{"deferred", "they are planned for later", `{"format_version":"1.2","resource_changes":[],"deferred_changes":[{"reason":"x","resource_change":` +
 			`{"address":"f","mode":"managed","type":"aws_connect_user","change":{"actions":["create"],"after":{"name":"n"}}}}]}`, "", []string{"f"}, 0},
-		{"data source", "nothing is created", strings.Replace(created(connectUser, `{}`, `{}`), `"managed"`, `"data"`, 1), "", nil, 0},
+		{"data source", "nothing is created", strings.Replace(created(connectResource, `{}`, `{}`), `"managed"`, `"data"`, 1), "", nil, 0},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -189,9 +189,9 @@ func TestTerraformErrors(t *testing.T) {
 		{"version of another type", "it may mean anything", `{"format_version":1,"resource_changes":[]}`, "line 1, column 19: " + errPlanVersion.Error()},
 		{"changes of another type", "there may be users", `{"format_version":"1.2","resource_changes":"hunter2"}`, "line 1, column 44: " + errNotPlan.Error()},
 		{"change of another type", "it may be a user", `{"format_version":"1.2","resource_changes":["hunter2"]}`, "line 1, column 45: " + errNotPlan.Error()},
-		{"no change", "a user without attributes", inPlan(connectUser, "null"), "line 2, column 1: " + errNotPlan.Error()},
-		{"no attributes", "the same", inPlan(connectUser, `{"actions":["create"]}`), "line 2, column 1: " + errNotPlan.Error()},
-		{"attributes of another type", "the same", inPlan(connectUser, `{"actions":["create"],"after":"hunter2"}`), "line 2, column 1: " + errNotPlan.Error()},
+		{"no change", "a user without attributes", inPlan(connectResource, "null"), "line 2, column 1: " + errNotPlan.Error()},
+		{"no attributes", "the same", inPlan(connectResource, `{"actions":["create"]}`), "line 2, column 1: " + errNotPlan.Error()},
+		{"attributes of another type", "the same", inPlan(connectResource, `{"actions":["create"],"after":"hunter2"}`), "line 2, column 1: " + errNotPlan.Error()},
 		{"resources of another type", "there may be users", `{"format_version":"1.0","values":{"root_module":{"resources":{}}}}`,
 			"line 1, column 62: " + errNotPlan.Error()},
 	}
@@ -209,7 +209,7 @@ func TestTerraformErrors(t *testing.T) {
 
 // The places of values are those that they have in the plan.
 func TestTerraformPlaces(t *testing.T) {
-	plan := created(identityUser, "{\n \"user_name\": \"ü\", \"title\": \"t\",\n \"name\": [{\"given_name\": \"g\"}]}", "{}")
+	plan := created(identityResource, "{\n \"user_name\": \"ü\", \"title\": \"t\",\n \"name\": [{\"given_name\": \"g\"}]}", "{}")
 	all, err := converted(t, strings.NewReader(plan), Terraform, Options{})
 	require.NoError(t, err)
 	require.Len(t, all, 1)
@@ -230,8 +230,8 @@ func TestTerraformPlaces(t *testing.T) {
 
 // FuzzTerraform reads anything as a plan or state.
 func FuzzTerraform(f *testing.F) {
-	f.Add([]byte(created(connectUser, `{"name":"n","phone_config":[{"phone_type":"x"}],"tags_all":{"a":"b"}}`, `{"tags_all":{"c":true}}`)))
-	f.Add([]byte(created(identityUser, `{"user_name":"u","emails":[{"value":"v"},null]}`, `{"emails":[{},true],"name":true}`)))
+	f.Add([]byte(created(connectResource, `{"name":"n","phone_config":[{"phone_type":"x"}],"tags_all":{"a":"b"}}`, `{"tags_all":{"c":true}}`)))
+	f.Add([]byte(created(identityResource, `{"user_name":"u","emails":[{"value":"v"},null]}`, `{"emails":[{},true],"name":true}`)))
 	f.Add([]byte(`{"format_version":"1.0","values":{"root_module":{"resources":[{"address":"a","mode":"managed",` +
 		`"type":"aws_connect_user","values":{"name":"n"}}],"child_modules":[{}]}}}`))
 	f.Add([]byte(`{"format_version":"1.0","planned_values":{"root_module":null}}`))

@@ -61,7 +61,7 @@ func (r *yamlRecords) next() (Record, error) {
 
 // record writes a payload.
 func (r *yamlRecords) record(n *yaml.Node) Record {
-	start := r.y.aliases.text.at(n.Line, n.Column)
+	start := r.y.at(n)
 	if err := r.y.value(n, payload); err != nil {
 		r.y.Discard()
 		r.y.open = r.y.open[:0]

@@ -30,8 +30,11 @@ type pair struct {
 	aliased    bool
 }
 
+// at returns the position of a node.
+func (a *aliases) at(n *yaml.Node) Position { return a.text.at(n.Line, n.Column) }
+
 func (a *aliases) wrong(n *yaml.Node, reason string) error {
-	return &yamlError{at: a.text.at(n.Line, n.Column), reason: reason}
+	return &yamlError{at: a.at(n), reason: reason}
 }
 
 // enter follows an alias. Leave it again after what it stands for.
@@ -46,6 +49,19 @@ func (a *aliases) enter(n *yaml.Node) (*yaml.Node, error) {
 	}
 	a.open = append(a.open, n.Alias)
 	return n.Alias, nil
+}
+
+// follow calls a function with what a node is or, for an alias, with what that stands for.
+func (a *aliases) follow(n *yaml.Node, with func(*yaml.Node) error) error {
+	if n.Kind == yaml.AliasNode {
+		target, err := a.enter(n)
+		if err != nil {
+			return err
+		}
+		defer a.leave()
+		n = target
+	}
+	return with(n)
 }
 
 func (a *aliases) leave() { a.open = a.open[:len(a.open)-1] }

@@ -52,16 +52,8 @@ func (m member) item() member {
 
 // value writes a value.
 func (y *yamlComposer) value(n *yaml.Node, m member) error {
-	at := y.aliases.text.at(n.Line, n.Column)
-	if n.Kind == yaml.AliasNode {
-		target, err := y.enter(n)
-		if err != nil {
-			return err
-		}
-		defer y.leave()
-		n = target
-	}
-	return y.target(n, at, m)
+	at := y.at(n)
+	return y.follow(n, func(target *yaml.Node) error { return y.target(target, at, m) })
 }
 
 // target writes a value that is no alias, at the place of the alias that stands for it.

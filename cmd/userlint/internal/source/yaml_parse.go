@@ -10,18 +10,19 @@ import (
 
 // What Record.Broken says of YAML, in fixed words: those of the parser may quote the text.
 const (
-	reasonYAML        = "unexpected text here"
-	reasonControl     = "a control character"
-	reasonAnchor      = "an alias without an anchor before it"
-	reasonFarAnchor   = "an alias without an anchor before it in the same item (the items of so large a list are read one by one)"
-	reasonCycle       = "an alias within what it stands for"
-	reasonExpansion   = "the aliases stand for too much"
-	reasonTag         = "a tag that is not one of YAML's own"
-	reasonKey         = "a key that is not a scalar"
-	reasonMerge       = "a merge with what is not a mapping"
-	reasonTooMany     = "the document has too many parts to be read at once (only a list in block style may have more)"
-	reasonStandIns    = "too many characters of private use"
-	reasonUnreachable = "the parser fails"
+	reasonYAML             = "unexpected text here"
+	reasonControl          = "a control character"
+	reasonAnchor           = "an alias without an anchor before it"
+	reasonFarAnchor        = "an alias without an anchor before it in the same item (the items of so large a list are read one by one)"
+	reasonCycle            = "an alias within what it stands for"
+	reasonExpansion        = "the aliases stand for too much"
+	reasonTag              = "a tag that is not one of YAML's own"
+	reasonKey              = "a key that is not a scalar"
+	reasonMerge            = "a merge with what is not a mapping"
+	reasonTooMany          = "the document has too many parts to be read at once (only a list in block style may have more)"
+	reasonTooManyResources = "the template has too many parts"
+	reasonStandIns         = "too many characters of private use"
+	reasonUnreachable      = "the parser fails"
 )
 
 // yamlReasons are the words for what the parser says, where there are better ones than the usual.

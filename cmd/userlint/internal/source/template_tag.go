@@ -1,0 +1,84 @@
+package source
+
+import (
+	"strconv"
+
+	"go.yaml.in/yaml/v4"
+
+	"github.com/userlint/userlint/rules"
+)
+
+// tagForm is the form of tags in a template.
+const tagForm = "a list of objects with a Key and a Value"
+
+// tagsOf returns the keys and values of a list of tags. They are not known where a function makes a tag or a key, and
+// where they have another form, which is a fault then.
+func (t *templateComposer) tagsOf(n *yaml.Node, at Position, pointer string) (tags []pair, known bool, err error) {
+	if n.Kind != yaml.SequenceNode {
+		t.Fault(Fault{Pointer: pointer, Position: at, Want: tagForm})
+		return nil, false, nil
+	}
+	for i, item := range n.Content {
+		if isNoValue(item) {
+			continue
+		}
+		tag, known, err := t.tagOf(item, pointer, i)
+		if !known || err != nil {
+			return nil, false, err
+		}
+		tags = append(tags, tag)
+	}
+	return tags, true, nil
+}
+
+// tagOf returns the key and value of the tag with an index.
+func (t *templateComposer) tagOf(item *yaml.Node, pointer string, i int) (tag pair, known bool, err error) {
+	at := t.at(item)
+	err = t.follow(item, func(n *yaml.Node) error {
+		unknown, err := t.isUnknown(n)
+		if unknown || err != nil {
+			return err
+		}
+		if n.Kind != yaml.MappingNode {
+			t.Fault(Fault{Pointer: pointer, Position: at, Want: tagForm})
+			return nil
+		}
+		members, err := t.members(n)
+		if err != nil {
+			return err
+		}
+		tag = pair{value: &yaml.Node{Kind: yaml.ScalarNode, Line: item.Line, Column: item.Column}, aliased: len(t.open) > 0}
+		for _, p := range members {
+			switch name := p.key.Value; name {
+			case "Key":
+				if tag.key, known, err = t.tagKey(p.value); err != nil {
+					return err
+				}
+			case "Value":
+				tag.value = p.value
+			default:
+				t.Fault(Fault{
+					Pointer:  pointer + "/" + strconv.Itoa(i) + "/" + rules.EscapeToken(name),
+					Position: t.at(p.value),
+				})
+			}
+		}
+		if tag.key == nil {
+			t.Fault(Fault{Pointer: pointer, Position: at, Want: tagForm})
+		}
+		return nil
+	})
+	return tag, known, err
+}
+
+// tagKey returns the scalar that is a tag's key, where that is known.
+func (t *templateComposer) tagKey(n *yaml.Node) (key *yaml.Node, known bool, err error) {
+	err = t.follow(n, func(n *yaml.Node) error {
+		unknown, err := t.isUnknown(n)
+		if unknown || n.Kind == yaml.ScalarNode {
+			key, known = n, !unknown
+		}
+		return err
+	})
+	return key, known, err
+}
