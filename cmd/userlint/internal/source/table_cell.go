@@ -53,15 +53,13 @@ func kindOf(member rules.Type) cellKind {
 	return textCell
 }
 
-// readable reports whether a cell holds what can be composed.
-func (k cellKind) readable(value string) bool {
-	switch k {
-	case jsonCell:
-		return json.Valid([]byte(value))
-	case documentCell:
-		return !strings.ContainsAny(value[:1], `{["`) || json.Valid([]byte(value))
+// readable reports whether a cell of a row holds what can be composed.
+func (k cellKind) readable(c cell, row string) bool {
+	if k != jsonCell && k != documentCell {
+		return true
 	}
-	return true
+	value := c.value(row)
+	return k == documentCell && !strings.ContainsAny(value[:1], `{["`) || json.Valid([]byte(value))
 }
 
 var decimal = regexp.MustCompile(`^-?(0|[1-9][0-9]*)$`)
@@ -82,7 +80,11 @@ func audio(mode string) string {
 
 // compose writes the value of a cell, which is the member that a pointer leads to.
 func (k cellKind) compose(c *Composer, value, pointer string, at Position) {
-	word, isWord := words[k][strings.ToLower(value)]
+	var word string
+	var isWord bool
+	if known := words[k]; known != nil {
+		word, isWord = known[strings.ToLower(value)]
+	}
 	switch {
 	case isWord:
 		c.json(word, at)

@@ -96,7 +96,7 @@ func (l *layout) record(start Position, row string, cells []cell) (Record, bool)
 		if i >= len(l.paths) || len(l.paths[i]) == 0 {
 			return Record{Start: at, Broken: ReasonExtraCell}, true
 		}
-		if own := l.paths[i][len(l.paths[i])-1]; !own.kind.readable(c.value(row)) {
+		if own := l.paths[i][len(l.paths[i])-1]; !own.kind.readable(c, row) {
 			return Record{Start: at, Broken: ReasonCellJSON}, true
 		}
 		l.mark(&l.root, i)

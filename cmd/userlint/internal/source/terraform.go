@@ -16,6 +16,8 @@ var errPlanTooLarge = errors.New("a plan or state may have no more than 256 MiB"
 type terraform struct {
 	in      *input
 	options Options
+	// limit is the size of the largest input that is read.
+	limit int64
 	// text is all of the input, nil before it is read.
 	text []byte
 	// found are the resources that are left to convert, in the order of the input.
@@ -28,7 +30,7 @@ type terraform struct {
 }
 
 func newTerraform(in *input, o Options) converter {
-	return &terraform{in: in, options: o, at: in.pos}
+	return &terraform{in: in, options: o, limit: maxPlan, at: in.pos}
 }
 
 func (t *terraform) next() (Record, error) {
@@ -54,11 +56,11 @@ func (t *terraform) next() (Record, error) {
 
 // read reads the input, and finds the resources in it.
 func (t *terraform) read() (err error) {
-	if t.text, err = io.ReadAll(io.LimitReader(t.in, maxPlan+1)); err != nil {
+	if t.text, err = io.ReadAll(io.LimitReader(t.in, t.limit+1)); err != nil {
 		return err
 	}
 	switch {
-	case len(t.text) > maxPlan:
+	case int64(len(t.text)) > t.limit:
 		return errPlanTooLarge
 	case isBlank(string(t.text[:min(len(t.text), sniffSize)])):
 		return io.EOF // as it is for all other formats

@@ -207,6 +207,17 @@ func TestTerraformErrors(t *testing.T) {
 	}
 }
 
+// A plan is kept as a whole, so there is a limit.
+func TestTerraformLimit(t *testing.T) {
+	plan := created(connectResource, `{"name":"n"}`, `{}`)
+	for size, want := range map[int]error{len(plan): nil, len(plan) - 1: errPlanTooLarge} {
+		in := newInput(strings.NewReader(plan))
+		from := &terraform{in: &in, limit: int64(size), at: in.pos}
+		_, err := from.next()
+		assert.Equal(t, want, err)
+	}
+}
+
 // The places of values are those that they have in the plan.
 func TestTerraformPlaces(t *testing.T) {
 	plan := created(identityResource, "{\n \"user_name\": \"ü\", \"title\": \"t\",\n \"name\": [{\"given_name\": \"g\"}]}", "{}")
