@@ -77,7 +77,7 @@ func (t *table) header() (Record, error) {
 
 // layOut makes the layout of a header that begins at a place, or returns what is wrong with it.
 func (t *table) layOut(start Position, row string) Record {
-	if len(t.rows.cells) > maxColumns {
+	if len(t.rows.cells) > maxColumns || len(row) > maxHeader {
 		return Record{Start: start, Broken: ReasonColumns}
 	}
 	h := readHeader(cellValues(row, t.rows.cells), t.options)

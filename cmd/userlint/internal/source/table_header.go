@@ -6,15 +6,19 @@ import (
 	"github.com/userlint/userlint/rules"
 )
 
-// maxColumns is the number of columns that a table may have.
-const maxColumns = 4096
+const (
+	// maxColumns is the number of columns that a table may have.
+	maxColumns = 4096
+	// maxHeader is the size in bytes that a header may have, as names can be in every record.
+	maxHeader = 1 << 20
+)
 
 // What Record.Broken says of tables.
 const (
 	// ReasonHeader is for a table none of whose columns is a member of the request. Start is that of the header.
 	ReasonHeader = "the first row must name members, and names none of the request's"
-	// ReasonColumns is for a table with more than 4096 columns. Start is that of the header.
-	ReasonColumns = "the table has more than 4096 columns"
+	// ReasonColumns is for a header that is too large. Start is that of the header.
+	ReasonColumns = "the header has more than 4096 columns, or 1 MiB"
 	// ReasonSameColumn is for a header that names a member twice. Start is that of the second column.
 	ReasonSameColumn = "the header names a member twice"
 	// ReasonPartColumn is for a header that names a member and also a part of it, or an item and a member of the same.
@@ -55,7 +59,7 @@ func readHeader(names []string, o Options) tableHeader {
 		}
 		if !known && name != "" {
 			var of rules.Type
-			c.steps, of = memberPath(name, o.Shape)
+			c.steps, of = memberPath(name, o.typeOf)
 			c.kind, known = kindOf(of), of != ""
 		}
 		if known {

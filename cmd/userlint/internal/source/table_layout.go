@@ -78,7 +78,9 @@ func (f *field) within(step pathStep) *field {
 	}
 	added := &field{pathStep: step, pointer: f.pointer + "/" + token}
 	f.fields = append(f.fields, added)
-	slices.SortStableFunc(f.fields, func(a, b *field) int { return a.index - b.index })
+	if step.index >= 0 {
+		slices.SortFunc(f.fields, func(a, b *field) int { return a.index - b.index })
+	}
 	return added
 }
 

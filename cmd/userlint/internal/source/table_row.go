@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"io"
 	"strings"
 )
@@ -148,10 +149,13 @@ func (s *rowScanner) quoted(text string, last bool) (ended bool) {
 	}
 }
 
+// add ends the cell. Of the cells behind the columns that a table can have, only the first and those that hold something
+// are kept, and no more of these than say that there are some.
 func (s *rowScanner) add(end int) {
-	s.cell.end = end
-	s.cells = append(s.cells, s.cell)
-	s.within = cellStart
+	s.cell.end, s.within = end, cellStart
+	if n := len(s.cells); n <= maxColumns || n == maxColumns+1 && !s.cell.empty() {
+		s.cells = append(s.cells, s.cell)
+	}
 }
 
 // tableRow is a row of a table, with its line's end.
@@ -179,16 +183,42 @@ func (s *rowScanner) row(in *input) (tableRow, error) {
 			return tableRow{in.block[:s.next], -1, s.next > Limit}, nil
 		case ended:
 			return s.broken(in)
-		case s.next > Limit && s.within == quotedCell && strings.IndexByte(in.block[s.cell.start:], '\n') >= 0:
+		case s.next > Limit && s.within == quotedCell && strings.IndexByte(in.block[s.cell.start:max(s.cell.start, Limit)], '\n') >= 0:
 			s.wrong = s.cell.start
 			return s.broken(in)
 		case s.next > Limit:
 			return tableRow{in.block[:s.next], -1, true}, nil
 		}
-		if err := in.read(); err != nil && err != io.EOF {
+		if err := s.more(in); err != nil && err != io.EOF {
 			return tableRow{}, err
 		}
 	}
+}
+
+// more reads as much as can change what is known: up to a byte that can end the row or the quotes. Of a large row it
+// reads much at a time, so that what there is of it is not copied for each of many small reads.
+func (s *rowScanner) more(in *input) error {
+	const large = 1 << 20
+	sign, least := byte('\n'), 0
+	if s.within == quotedCell && s.wrong < 0 {
+		sign = '"'
+	}
+	before, first := len(in.block), true
+	if before > large {
+		least = before / 4
+	}
+	in.peek(max(before, Limit)+bufferSize, func(arrived []byte) bool {
+		if first { // what was there before
+			first = false
+			return false
+		}
+		least -= len(arrived)
+		return least <= 0 && (s.next < before || bytes.IndexByte(arrived, sign) >= 0)
+	})
+	if len(in.block) == before {
+		return in.err
+	}
+	return nil
 }
 
 // broken returns the row up to the end of the line that the cell with the wrong quote begins on.
@@ -196,7 +226,10 @@ func (s *rowScanner) broken(in *input) (tableRow, error) {
 	for seen := s.cell.start; ; {
 		if i := strings.IndexByte(in.block[seen:], '\n'); i >= 0 {
 			end := seen + i + 1
-			if s.wrong >= end {
+			switch {
+			case end > Limit:
+				return tableRow{in.block[:end], -1, true}, nil
+			case s.wrong >= end:
 				s.wrong = s.cell.start
 			}
 			return tableRow{in.block[:end], s.wrong, false}, nil
@@ -204,7 +237,7 @@ func (s *rowScanner) broken(in *input) (tableRow, error) {
 		if seen = len(in.block); seen > Limit {
 			return tableRow{in.block, -1, true}, nil
 		}
-		if err := in.read(); err == io.EOF {
+		if err := s.more(in); err == io.EOF {
 			return tableRow{in.block, s.wrong, false}, nil
 		} else if err != nil {
 			return tableRow{}, err

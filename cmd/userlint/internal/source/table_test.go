@@ -96,6 +96,8 @@ func TestTableCells(t *testing.T) {
 		{"fewer cells", "the others are absent", "UserName,Title\na\n", []string{one("2:1", `"a"`)}},
 		{"more empty cells", "there is nothing in them", "UserName,Title\na,,,\n", []string{one("2:1", `"a"`)}},
 		{"one more cell", "it would be lost", "UserName,Title\na,b,,c\nd", []string{"2:6 " + ReasonExtraCell, one("3:1", `"d"`)}},
+		{"far too many cells", "one is enough", "UserName\n" + strings.Repeat(",", 2*maxColumns) + "x,y\na" + strings.Repeat(",", 2*maxColumns) + "\n",
+			[]string{fmt.Sprintf("2:%d %s", 2*maxColumns+1, ReasonExtraCell), one("3:1", `"a"`)}},
 		{"column without a name", "its cells would be lost", "UserName,,Title\na,,b\na,b,\n",
 			[]string{`2:1 {"UserName":"a","Title":"b"}`, "3:3 " + ReasonExtraCell}},
 		{"broken bytes", "they are found later", "UserName\n\xff\n", []string{one("2:1", "\"\xff\"")}},
@@ -181,6 +183,7 @@ func TestTableHeader(t *testing.T) {
 		{"member and a part", "one would be lost", "UserName,Name,Name.GivenName\na,b,c\n", []string{"1:15 " + ReasonPartColumn}},
 		{"part and the member", "the same", "Name.GivenName,Name\na,b\n", []string{"1:16 " + ReasonPartColumn}},
 		{"item and member of one", "one would be lost", "UserName,x[0],x.y\na,b\n", []string{"1:15 " + ReasonPartColumn}},
+		{"header too large", "its names can be in each record", "UserName," + strings.Repeat("x", maxHeader) + "\na\n", []string{"1:1 " + ReasonColumns}},
 		{"too many columns", "they are counted", columns + "Title\na\n", []string{"1:1 " + ReasonColumns}},
 	})
 }
