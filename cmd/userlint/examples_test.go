@@ -17,19 +17,24 @@ import (
 var update = flag.Bool("update", false, "write what the examples give to testdata/examples")
 
 // TestExamples checks each file of examples and compares what is found with
-// the file of that name in testdata/examples. The name starts with the service.
+// the file of that name in testdata/examples. The name starts with the service,
+// or with the name of a format that says it itself.
 func TestExamples(t *testing.T) {
 	golden, err := filepath.Abs("testdata/examples")
 	require.NoError(t, err)
 	t.Chdir("../../examples")
-	files, err := filepath.Glob("*.json*")
+	files, err := filepath.Glob("*.[jc]s*")
 	require.NoError(t, err)
 	for _, file := range files {
 		t.Run(file, func(t *testing.T) {
 			service, _, _ := strings.Cut(file, ".")
 			var stdout, stderr bytes.Buffer
 			c := command.Command{Stdin: strings.NewReader(""), Stdout: &stdout, Stderr: &stderr}
-			status := c.Run([]string{"check", "--service", service, file})
+			arguments := []string{"check", file}
+			if service != "terraform" {
+				arguments = append(arguments, "--service", service)
+			}
+			status := c.Run(arguments)
 			path := filepath.Join(golden, file+".txt")
 			if *update {
 				require.NoError(t, os.WriteFile(path, stdout.Bytes(), 0o644))

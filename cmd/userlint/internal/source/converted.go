@@ -18,6 +18,8 @@ type converter interface {
 // byte-order mark has been skipped, and white space has not where it means something. An input is an [io.Reader] as
 // well, for formats that keep count of lines themselves; in.pos is where it begins.
 var converters = map[Format]func(in *input, o Options) converter{
+	CSV:            newTable,
+	Terraform:      newTerraform,
 	YAML:           newYAMLRecords,
 	CloudFormation: newTemplateRecords,
 }

@@ -110,8 +110,11 @@ func (r *Reader) decide() (Format, error) {
 	}
 	if format == Auto {
 		format = sniff(&r.in)
+		if format == JSON && isTable(&r.in, r.options) {
+			format = CSV
+		}
 	}
-	if format == YAML || format == CloudFormation {
+	if format == YAML || format == CloudFormation || format == CSV {
 		r.in.restoreIndent()
 	}
 	return format, nil

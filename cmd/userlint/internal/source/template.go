@@ -95,7 +95,7 @@ func (r *templateRecords) refuse(wrong *yamlError) {
 // documents returns the roots of the templates in a chunk.
 func (r *templateRecords) documents(chunk yamlChunk) ([]*yaml.Node, *yamlError) {
 	if body, offset := jsonBody(chunk.text); body != "" {
-		r.t.aliases.text = newYAMLText("", Position{Line: 1, Column: 1})
+		r.t.aliases.text = nodesAsPlaced(chunk)
 		root, wrong := jsonNode(body, chunk.start.Advance(chunk.text[:offset]))
 		if wrong != nil {
 			return nil, wrong
@@ -116,6 +116,11 @@ func (r *templateRecords) documents(chunk yamlChunk) ([]*yaml.Node, *yamlError) 
 		roots = append(roots, document.Content...)
 	}
 	return roots, wrong
+}
+
+// nodesAsPlaced returns the text for nodes that have their positions in the input.
+func nodesAsPlaced(chunk yamlChunk) *yamlText {
+	return &yamlText{start: Position{Line: 1, Column: 1}, end: chunk.start.Advance(chunk.text)}
 }
 
 // template finds the users of a template.

@@ -86,11 +86,11 @@ func (r *yamlRecords) read(chunk yamlChunk) {
 	r.y.budget += budgetRate * len(chunk.text)
 	documents, wrong := r.y.aliases.text.parse()
 	if wrong != nil {
-		if chunk.list && !r.chunks.items && documents == nil && !strings.ContainsAny(chunk.text, "&*") {
+		if chunk.list && !chunk.item && documents == nil && !strings.ContainsAny(chunk.text, "&*") {
 			r.chunks.again(chunk) // one broken item is not to take the others with it
 			return
 		}
-		if r.chunks.items && wrong.reason == reasonAnchor {
+		if chunk.item && wrong.reason == reasonAnchor {
 			wrong.reason = reasonFarAnchor
 		}
 		r.wrong = wrong

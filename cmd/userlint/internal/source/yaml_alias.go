@@ -20,7 +20,7 @@ type aliases struct {
 
 // What an input's aliases may stand for: so many bytes, and so many more for each byte of the input.
 const (
-	firstBudget = Limit
+	firstBudget = Limit / 4
 	budgetRate  = 8
 )
 

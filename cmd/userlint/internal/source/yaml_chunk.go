@@ -21,6 +21,8 @@ type yamlChunk struct {
 	tooMany bool
 	// list says that it is a document which is a list in block style.
 	list bool
+	// item says that it is an item of such a list.
+	item bool
 }
 
 // yamlChunks cuts a YAML stream into chunks. By YAML's rules a line that begins with a document marker is one wherever
@@ -45,7 +47,7 @@ const (
 
 // next returns the next chunk that has any content, and io.EOF after the last one.
 func (c *yamlChunks) next() (yamlChunk, error) {
-	chunk := yamlChunk{start: c.in.pos}
+	chunk := yamlChunk{start: c.in.pos, item: c.items}
 	var (
 		text             strings.Builder
 		marked, anything bool // a start marker was read, and content
@@ -65,7 +67,7 @@ func (c *yamlChunks) next() (yamlChunk, error) {
 			c.items = false
 			var end strings.Builder
 			if lead == endLead {
-				if err := c.line(&end); err != nil {
+				if _, err := c.line(&end); err != nil {
 					return yamlChunk{}, err
 				}
 			}
@@ -86,26 +88,28 @@ func (c *yamlChunks) next() (yamlChunk, error) {
 			chunk.list = chunk.list || lead == itemLead && !anything
 			anything = true
 		}
-		counted := partCounter{&text, parts}
-		if chunk.tooLarge {
-			counted.to = new(strings.Builder)
-		}
-		if err := c.line(&counted); err != nil {
-			return yamlChunk{}, err
-		}
-		parts = counted.parts
-		chunk.tooMany = parts > maxParts
-		if chunk.tooLarge || text.Len() <= Limit && !chunk.tooMany {
-			continue
-		}
-		if chunk.list && !c.items {
-			chunk.text = text.String()
-			c.again(chunk)
-			return c.next()
-		}
-		if text.Len() > Limit {
-			chunk.tooLarge = true
-			text.Reset()
+		for whole := false; !whole; {
+			counted := partCounter{&text, parts}
+			if chunk.tooLarge {
+				counted.to = nil
+			}
+			if whole, err = c.line(&counted); err != nil {
+				return yamlChunk{}, err
+			}
+			parts = counted.parts
+			chunk.tooMany = parts > maxParts
+			if chunk.tooLarge || text.Len() <= Limit && !chunk.tooMany {
+				continue
+			}
+			if chunk.list && !c.items {
+				chunk.text = text.String()
+				c.again(chunk)
+				return c.next()
+			}
+			if text.Len() > Limit {
+				chunk.tooLarge = true
+				text.Reset()
+			}
 		}
 	}
 }
@@ -156,31 +160,30 @@ func (c *yamlChunks) contentAfterMarker() bool {
 	return rest != "" && rest[0] != '#'
 }
 
-// line takes the next line with its line feed. A line that is longer than Limit by far is not kept to its end.
-func (c *yamlChunks) line(to io.StringWriter) error {
-	for kept := 0; ; {
+// line takes the next line with its line feed, and of one that is longer than Limit only a part that is so, too.
+func (c *yamlChunks) line(to io.StringWriter) (whole bool, err error) {
+	for taken := 0; taken <= Limit; {
 		b, err := c.in.chunk()
 		if err == io.EOF {
-			return nil
+			return true, nil
 		}
 		if err != nil {
-			return err
+			return false, err
 		}
 		n, ended := lineEnd(b)
-		if kept <= Limit {
-			_, _ = to.WriteString(b[:n]) // to memory
-			kept += n
-		}
+		_, _ = to.WriteString(b[:n]) // to memory
 		c.in.take(n)
+		taken += n
 		if ended {
-			return nil
+			return true, nil
 		}
 	}
+	return false, nil
 }
 
 // partCounter counts the parts of what is written: the characters that come between two values, or before one.
 type partCounter struct {
-	to    *strings.Builder
+	to    *strings.Builder // nil for what is not kept
 	parts int
 }
 
@@ -195,6 +198,9 @@ func (p *partCounter) WriteString(text string) (int, error) {
 				p.parts++
 			}
 		}
+	}
+	if p.to == nil {
+		return len(text), nil
 	}
 	return p.to.WriteString(text)
 }

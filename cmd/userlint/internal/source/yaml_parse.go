@@ -67,15 +67,15 @@ func (e *yamlError) record() Record {
 
 // yamlText is a text that is parsed, with what finds places in it.
 type yamlText struct {
-	text  string
-	start Position
+	text       string
+	start, end Position
 	// lines are the offsets of the parser's lines, nil where they are those of Position: a lone carriage return ends
 	// a line for the parser alone.
 	lines []int
 }
 
 func newYAMLText(text string, start Position) *yamlText {
-	t := &yamlText{text: text, start: start}
+	t := &yamlText{text: text, start: start, end: start.Advance(text)}
 	if strings.Count(text, "\r") > strings.Count(text, "\r\n") {
 		t.lines = []int{0}
 		for i := range len(text) {
@@ -87,8 +87,16 @@ func newYAMLText(text string, start Position) *yamlText {
 	return t
 }
 
-// at returns the position of a line and column of the parser.
+// at returns the position of a line and column of the parser. It ends every line, also the last one, so that an absent
+// value at the end of the text may be on the line after it.
 func (t *yamlText) at(line, column int) Position {
+	if at := t.unbounded(line, column); at.Line <= t.end.Line {
+		return at
+	}
+	return t.end
+}
+
+func (t *yamlText) unbounded(line, column int) Position {
 	switch {
 	case line < 1:
 		return t.start
