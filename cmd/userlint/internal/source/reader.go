@@ -72,8 +72,8 @@ func (r *Reader) begin() (Record, error) {
 	case r.in.isUTF16():
 		r.step = (*Reader).drain
 		rec := Record{Start: r.in.pos, Broken: ReasonUTF16, Service: r.options.Service}
-		if format == YAML {
-			rec.Syntax = "YAML"
+		if format == YAML || format == CSV {
+			rec.Syntax = strings.ToUpper(format.String())
 		}
 		if rec.Service == "" {
 			rec.Service = format.Services()[0]

@@ -78,15 +78,15 @@ func (t *table) header() (Record, error) {
 // layOut makes the layout of a header that begins at a place, or returns what is wrong with it.
 func (t *table) layOut(start Position, row string) Record {
 	if len(t.rows.cells) > maxColumns || len(row) > maxHeader {
-		return Record{Start: start, Broken: ReasonColumns}
+		return brokenTable(start, ReasonColumns)
 	}
 	h := readHeader(cellValues(row, t.rows.cells), t.options)
 	if h.known == 0 {
-		return Record{Start: start, Broken: ReasonHeader}
+		return brokenTable(start, ReasonHeader)
 	}
 	l, column, reason := newLayout(h)
 	if l == nil {
-		return Record{Start: start.Advance(row[:t.rows.cells[column].start]), Broken: reason}
+		return brokenTable(start.Advance(row[:t.rows.cells[column].start]), reason)
 	}
 	t.layout = l
 	return Record{}
@@ -104,9 +104,15 @@ func (t *table) row() (text string, broken *Record, err error) {
 	case row.tooLarge:
 		return "", &Record{Start: start, TooLarge: true}, t.skipLine(row.text)
 	case row.wrong >= 0:
-		return "", &Record{Start: start.Advance(row.text[:row.wrong]), Broken: ReasonQuote}, nil
+		rec := brokenTable(start.Advance(row.text[:row.wrong]), ReasonQuote)
+		return "", &rec, nil
 	}
 	return row.text, nil, nil
+}
+
+// brokenTable is the record of what is wrong at a place.
+func brokenTable(at Position, reason string) Record {
+	return Record{Start: at, Broken: reason, Syntax: "CSV"}
 }
 
 // skipLine consumes the rest of a line of which the beginning was consumed.

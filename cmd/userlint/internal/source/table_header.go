@@ -16,7 +16,7 @@ const (
 // What Record.Broken says of tables.
 const (
 	// ReasonHeader is for a table none of whose columns is a member of the request. Start is that of the header.
-	ReasonHeader = "the first row must name members, and names none of the request's"
+	ReasonHeader = "the first row names no member of the request"
 	// ReasonColumns is for a header that is too large. Start is that of the header.
 	ReasonColumns = "the header has more than 4096 columns, or 1 MiB"
 	// ReasonSameColumn is for a header that names a member twice. Start is that of the second column.
@@ -30,7 +30,7 @@ const (
 	// ReasonExtraCell is for a cell in a column that has no name. Start is that of the cell.
 	ReasonExtraCell = "a cell is in no column of the header"
 	// ReasonCellJSON is for a cell of a list, map or structure. Start is that of the cell.
-	ReasonCellJSON = "the cell must hold JSON"
+	ReasonCellJSON = "the cell of a structure, list or map must hold JSON"
 )
 
 // tableHeader is what the names of the columns say.

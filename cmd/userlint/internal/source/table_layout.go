@@ -96,10 +96,10 @@ func (l *layout) record(start Position, row string, cells []cell) (Record, bool)
 			continue
 		}
 		if i >= len(l.paths) || len(l.paths[i]) == 0 {
-			return Record{Start: at, Broken: ReasonExtraCell}, true
+			return brokenTable(at, ReasonExtraCell), true
 		}
 		if own := l.paths[i][len(l.paths[i])-1]; !own.kind.readable(c, row) {
-			return Record{Start: at, Broken: ReasonCellJSON}, true
+			return brokenTable(at, ReasonCellJSON), true
 		}
 		l.mark(&l.root, i)
 		for _, f := range l.paths[i] {
