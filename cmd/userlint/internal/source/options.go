@@ -1,10 +1,6 @@
 package source
 
-import (
-	"errors"
-
-	"github.com/userlint/userlint/rules"
-)
+import "errors"
 
 // Options are what a Reader is told of the records.
 type Options struct {
@@ -24,12 +20,4 @@ var ErrNoService = errors.New("the input does not say what service its payloads 
 // wants reports whether records for a service are asked for.
 func (o Options) wants(service string) bool {
 	return o.Service == "" || o.Service == service
-}
-
-// typeOf returns the type of the member at a path, "" where nothing is known of it.
-func (o Options) typeOf(path string) rules.Type {
-	if o.Shape == nil {
-		return ""
-	}
-	return o.Shape(path)
 }
