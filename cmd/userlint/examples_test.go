@@ -23,8 +23,12 @@ func TestExamples(t *testing.T) {
 	golden, err := filepath.Abs("testdata/examples")
 	require.NoError(t, err)
 	t.Chdir("../../examples")
-	files, err := filepath.Glob("*.[jc]s*")
-	require.NoError(t, err)
+	var files []string
+	for _, pattern := range []string{"*.json*", "*.yaml", "*.csv"} {
+		matches, err := filepath.Glob(pattern)
+		require.NoError(t, err)
+		files = append(files, matches...)
+	}
 	for _, file := range files {
 		t.Run(file, func(t *testing.T) {
 			service, _, _ := strings.Cut(file, ".")

@@ -49,6 +49,8 @@ func TestText(t *testing.T) {
 	warning.Severity = rules.Warning
 	hostile := finding(rules.Violation{Pointer: "/Tags/\x1b[2J\u202e", Rule: "connect.Tags.key.length", Constraint: rules.Required{}})
 	hostile.File = "a\nb"
+	named := warning
+	named.Address = "module.a\x1b.aws_connect_user.b[\"c\"]"
 
 	tests := []struct {
 		name    string
@@ -61,6 +63,8 @@ func TestText(t *testing.T) {
 			"users.jsonl:3:14: error: /Username must not name the same user as an earlier record, the one at a b.json:1:2 [connect.Username.duplicate]\n"},
 		{"a warning", warning,
 			"users.jsonl:3:14: warning: /A/0/B must not be null [connect.A.B.required]\n"},
+		{"a record with a name", named,
+			"users.jsonl:3:14: warning: module.a\\u001b.aws_connect_user.b[\"c\"]: /A/0/B must not be null [connect.A.B.required]\n"},
 		{"the payload as a whole", finding(rules.Violation{Rule: "connect.syntax", Constraint: rules.Syntax{Reason: "cut short"}}),
 			"users.jsonl:3:14: error: the payload must be valid JSON: cut short [connect.syntax]\n"},
 		{"names that are not for a terminal", hostile,

@@ -191,18 +191,34 @@ func (t *templateComposer) tags(n *yaml.Node, m member, pointer string) error {
 		}
 		t.BeginObject(at)
 		for _, tag := range tags {
-			name := tag.key.Value
-			t.Name(name)
-			err := t.aliased(tag, func() error {
-				return t.value(tag.value, m.child(name, t.shape), pointer+"/"+rules.EscapeToken(name))
-			})
-			if err != nil {
+			t.Name(tag.key.Value)
+			if err := t.aliased(tag, func() error { return t.tagValue(tag, m, pointer) }); err != nil {
 				return err
 			}
 		}
 		t.EndObject()
 		return nil
 	})
+}
+
+// tagValue writes the value of a tag. An unknown one is written as empty, which no rule forbids: were it unknown, so
+// would be its key, since both have one pointer.
+func (t *templateComposer) tagValue(tag pair, m member, pointer string) error {
+	unknown := false
+	err := t.follow(tag.value, func(n *yaml.Node) (err error) {
+		unknown, err = t.isUnknown(n)
+		unknown = unknown && !isNoValue(n)
+		return err
+	})
+	switch {
+	case err != nil:
+		return err
+	case unknown:
+		t.String("", t.at(tag.value))
+		return nil
+	}
+	name := tag.key.Value
+	return t.value(tag.value, m.child(name, t.shape), pointer+"/"+rules.EscapeToken(name))
 }
 
 // primitive writes a scalar, in the type of its member where it has the form of one: CloudFormation converts them.
