@@ -14,6 +14,19 @@ type Keys struct {
 	record  int
 	first   map[string]int
 	key     []byte // of the current parts, to be used again
+
+	// listing says that keys are listed and not remembered.
+	listing bool
+	listed  []string
+}
+
+// KeysOf returns the keys of one record, without comparing it with others: two
+// records name the same user where they share one. A key holds members'
+// values.
+func KeysOf(service *Service, unread []string, identify func(*Keys)) []string {
+	k := Keys{visitor: Visitor{service: service, mode: recording, unread: unreadOf(unread)}, listing: true}
+	identify(&k)
+	return k.listed
 }
 
 // Next begins the next record. See Check for the arguments.
@@ -69,6 +82,10 @@ func (k *Keys) SameUnless(pointer string, s *Source, harmless func(first int) bo
 		return
 	}
 	if !k.join(pointer, parts) {
+		return
+	}
+	if k.listing {
+		k.listed = append(k.listed, string(k.key))
 		return
 	}
 	first, seen := k.first[string(k.key)]
