@@ -40,8 +40,9 @@ func (r *Run) locate(place Place, record *source.Record, j *judgement, duplicate
 // record counts through all inputs, which says nothing to a reader: its place
 // stands for it.
 func (r *Run) duplicate(v rules.Violation) Finding {
-	if d, ok := v.Constraint.(rules.Duplicate); ok && 0 < d.First && d.First <= len(r.batch) {
-		earlier := r.batch[d.First-1]
+	batch := r.batch[r.Service]
+	if d, ok := v.Constraint.(rules.Duplicate); ok && 0 < d.First && d.First <= len(batch) {
+		earlier := batch[d.First-1]
 		v.Constraint = rules.Duplicate{}
 		return Finding{Violation: v, Related: &earlier}
 	}

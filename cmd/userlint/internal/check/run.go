@@ -7,17 +7,25 @@ import (
 	"github.com/userlint/userlint/rules"
 )
 
-// Run checks inputs one after the other, as one batch.
+// Run checks inputs one after the other. Those that are for one Service are one
+// batch.
 type Run struct {
+	// Service judges the next input.
 	Service *Service
 	// Report is given every finding, in the order of the input. Its error ends
 	// the run.
 	Report func(Finding) error
+	// Filter, where it is not nil, is given the findings of each record that
+	// has some, and returns those that are counted and reported.
+	Filter func(Subject, []Finding) []Finding
+	// Checked, where it is not nil, is told now and then how many more records
+	// have been checked.
+	Checked func(records int)
 	// Totals is what has been counted so far.
 	Totals Totals
 
-	// batch has the place of each record that the service's batch knows.
-	batch []Place
+	// batch has the place of each record that a service's batch knows.
+	batch map[*Service][]Place
 }
 
 // Totals counts what a run has seen.
@@ -59,9 +67,16 @@ func (r *Run) block(name string, b *block) error {
 	for i := range b.records {
 		record := &b.records[i]
 		place := Place{File: name, Line: record.Start.Line, Column: record.Start.Column, Record: record.Number}
-		if err := r.report(r.findings(place, record, b.judge, &b.judged[i])); err != nil {
+		findings := r.findings(place, record, b.judge, &b.judged[i])
+		if len(findings) > 0 && r.Filter != nil {
+			findings = r.Filter(Subject{record, b.judge, &b.judged[i]}, findings)
+		}
+		if err := r.report(findings); err != nil {
 			return err
 		}
+	}
+	if r.Checked != nil {
+		r.Checked(len(b.records))
 	}
 	return nil
 }
@@ -102,7 +117,10 @@ func (r *Run) findings(place Place, record *source.Record, by judge, j *judgemen
 	}
 	var duplicates []rules.Violation
 	if j.request != nil && by.remembers() {
-		r.batch = append(r.batch, place)
+		if r.batch == nil {
+			r.batch = make(map[*Service][]Place)
+		}
+		r.batch[r.Service] = append(r.batch[r.Service], place)
 		duplicates = by.repeat(j)
 	}
 	if len(j.faults)+len(j.violations)+len(duplicates) == 0 {

@@ -28,6 +28,8 @@ type judge interface {
 	// repeat adds the record to those that name a user, and returns the
 	// duplicates that it is.
 	repeat(j *judgement) []rules.Violation
+	// keys returns what identifies the users that the record names.
+	keys(j *judgement) []string
 	// forget ends the use of all judgements.
 	forget()
 }
@@ -56,6 +58,8 @@ type requests[R any] struct {
 	inspect   func(r *R, unread ...string) []rules.Violation
 	// repeats adds a request to the batch; nil where duplicates do not matter.
 	repeats func(r *R, unread ...string) []rules.Violation
+	// keys returns what a batch compares.
+	keys func(r *R, unread ...string) []string
 }
 
 // serviceOf returns the service whose requests are of type R.
@@ -94,6 +98,13 @@ func (of *judgeOf[R]) remembers() bool { return of.repeats != nil }
 
 func (of *judgeOf[R]) repeat(j *judgement) []rules.Violation {
 	return of.repeats(j.request.(*R), j.unread...)
+}
+
+func (of *judgeOf[R]) keys(j *judgement) []string {
+	if j.request == nil {
+		return nil
+	}
+	return of.requests.keys(j.request.(*R), j.unread...)
 }
 
 func (of *judgeOf[R]) forget() { of.reader.Forget() }

@@ -47,6 +47,7 @@ func newIdentityStore(o Options) *Service {
 	ask := requests[identitystore.CreateUserRequest]{
 		newReader: func() reader[identitystore.CreateUserRequest] { return new(quick.Identitystore) },
 		inspect:   o.Store.Inspect,
+		keys:      identitystore.Keys,
 	}
 	if o.Duplicates {
 		ask.repeats = (&identitystore.Batch{Store: o.Store}).Inspect
@@ -58,6 +59,7 @@ func newWorkDocs(o Options) *Service {
 	ask := requests[workdocs.CreateUserRequest]{
 		newReader: func() reader[workdocs.CreateUserRequest] { return new(quick.Workdocs) },
 		inspect:   (*workdocs.CreateUserRequest).Inspect,
+		keys:      workdocs.Keys,
 	}
 	if o.Duplicates {
 		ask.repeats = new(workdocs.Batch).Inspect
@@ -69,6 +71,7 @@ func newWorkMail(o Options) *Service {
 	ask := requests[workmail.CreateUserRequest]{
 		newReader: func() reader[workmail.CreateUserRequest] { return new(quick.Workmail) },
 		inspect:   o.Organization.Inspect,
+		keys:      workmail.Keys,
 	}
 	if o.Duplicates {
 		ask.repeats = new(workmail.Batch).Inspect
@@ -80,6 +83,7 @@ func newConnect(o Options) *Service {
 	ask := requests[connect.CreateUserRequest]{
 		newReader: func() reader[connect.CreateUserRequest] { return new(quick.Connect) },
 		inspect:   o.Instance.Inspect,
+		keys:      connect.Keys,
 	}
 	if o.Duplicates {
 		ask.repeats = new(connect.Batch).Inspect
@@ -91,6 +95,7 @@ func newGeneric(o Options) *Service {
 	ask := requests[generic.CreateUserRequest]{
 		newReader: func() reader[generic.CreateUserRequest] { return new(quick.Generic) },
 		inspect:   (*generic.CreateUserRequest).Inspect,
+		keys:      generic.Keys,
 	}
 	if o.Duplicates {
 		ask.repeats = new(generic.Batch).Inspect
