@@ -11,10 +11,7 @@ import (
 	"github.com/userlint/userlint/cmd/userlint/internal/check"
 	"github.com/userlint/userlint/cmd/userlint/internal/report"
 	"github.com/userlint/userlint/cmd/userlint/internal/source"
-	"github.com/userlint/userlint/connect"
-	"github.com/userlint/userlint/identitystore"
 	"github.com/userlint/userlint/rules"
-	"github.com/userlint/userlint/workmail"
 )
 
 // checkFlags are the flags of check as they are given.
@@ -31,18 +28,14 @@ type checkFlags struct {
 	directoryUnreachable   bool
 	directoryType          string
 	identityCenter         bool
-}
 
-// Each context flag says something about payloads of one service.
-var contextFlags = []struct{ flag, service string }{
-	{"identity-management-type", "connect"},
-	{"directory-unreachable", "connect"},
-	{"directory-type", "workmail"},
-	{"identity-center", "identitystore"},
+	configuration configFlags
+	baseline      baselineFlags
+	noProgress    bool
 }
 
 func (f *checkFlags) add(to *pflag.FlagSet) {
-	to.StringVar(&f.service, "service", "", "the service that the payloads are for: "+strings.Join(check.Services(), ", "))
+	f.addService(to)
 	to.StringVar(&f.inputFormat, "input-format", "auto", "auto, json, jsonl")
 	to.StringArrayVar(&f.formats, "format", []string{"text"}, "text or jsonl, or FORMAT=FILE to write a file; may be repeated")
 	to.StringVar(&f.failOn, "fail-on", "error", "the least severity that makes the exit status 1: error, warning")
@@ -50,33 +43,45 @@ func (f *checkFlags) add(to *pflag.FlagSet) {
 	to.StringVar(&f.duplicates, "duplicates", "on", "find payloads that name the same user: on, off")
 	to.BoolVar(&f.allowEmpty, "allow-empty", false, "an input without a payload is fine")
 
+	f.addContexts(to)
+	f.configuration.add(to)
+	f.baseline.add(to)
+	addNoProgress(to, &f.noProgress)
+	to.SortFlags = false
+}
+
+func (f *checkFlags) addService(to *pflag.FlagSet) {
+	to.StringVar(&f.service, "service", "", "the service that the payloads are for: "+strings.Join(check.Services(), ", "))
+}
+
+func (f *checkFlags) addContexts(to *pflag.FlagSet) {
 	to.StringVar(&f.identityManagementType, "identity-management-type", "",
 		"connect: how the instance manages identities: SAML, CONNECT_MANAGED, EXISTING_DIRECTORY")
 	to.BoolVar(&f.directoryUnreachable, "directory-unreachable", false, "connect: Connect cannot reach the existing directory")
 	to.StringVar(&f.directoryType, "directory-type", "", "workmail: the organization's directory: WORKMAIL, OTHER")
 	to.BoolVar(&f.identityCenter, "identity-center", false, "identitystore: the store belongs to IAM Identity Center")
-	to.SortFlags = false
+}
+
+func addNoProgress(to *pflag.FlagSet, value *bool) {
+	to.BoolVar(value, "no-progress", false, "show no progress bar on a terminal")
 }
 
 // settings are the flags, understood.
 type settings struct {
-	service    *check.Service
+	declared   declared
 	input      source.Format
 	outputs    []report.Output
 	failOn     rules.Severity
 	exitZero   bool
 	allowEmpty bool
+	noProgress bool
+	baseline   baselineFlags
 }
 
 // parse returns what the flags mean. Its error says what makes no sense.
 func (f *checkFlags) parse(set *pflag.FlagSet) (s settings, err error) {
-	options, err := f.options(set)
-	if err != nil {
+	if s.declared, err = f.declare(set); err != nil {
 		return s, err
-	}
-	var known bool
-	if s.service, known = check.NewService(f.service, options); !known {
-		return s, fmt.Errorf("--service: want one of %s", strings.Join(check.Services(), ", "))
 	}
 	if s.input, err = source.ParseFormat(f.inputFormat); err != nil {
 		return s, fmt.Errorf("--input-format: %w", err)
@@ -84,49 +89,24 @@ func (f *checkFlags) parse(set *pflag.FlagSet) (s settings, err error) {
 	if s.outputs, err = parseOutputs(f.formats); err != nil {
 		return s, fmt.Errorf("--format: %w", err)
 	}
-	switch f.failOn {
-	case "error":
-		s.failOn = rules.Error
-	case "warning":
-		s.failOn = rules.Warning
-	default:
-		return s, errors.New("--fail-on: want error or warning")
+	if s.failOn, err = parseFailOn(f.failOn); err != nil {
+		return s, err
 	}
-	s.exitZero, s.allowEmpty = f.exitZero, f.allowEmpty
+	if err = f.baseline.parse(set); err != nil {
+		return s, err
+	}
+	s.exitZero, s.allowEmpty, s.noProgress, s.baseline = f.exitZero, f.allowEmpty, f.noProgress, f.baseline
 	return s, nil
 }
 
-func (f *checkFlags) options(set *pflag.FlagSet) (o check.Options, err error) {
-	if f.service == "" {
-		return o, fmt.Errorf("--service is missing: one of %s", strings.Join(check.Services(), ", "))
+func parseFailOn(value string) (rules.Severity, error) {
+	switch value {
+	case "error":
+		return rules.Error, nil
+	case "warning":
+		return rules.Warning, nil
 	}
-	for _, c := range contextFlags {
-		if set.Changed(c.flag) && f.service != c.service {
-			return o, fmt.Errorf("--%s is for --service %s only", c.flag, c.service)
-		}
-	}
-	if set.Changed("identity-management-type") {
-		o.Instance.IdentityManagementType, err = connect.ParseIdentityManagementType(f.identityManagementType)
-		if err != nil || o.Instance.IdentityManagementType == connect.UndeclaredType {
-			return o, errors.New("--identity-management-type: want SAML, CONNECT_MANAGED or EXISTING_DIRECTORY")
-		}
-	}
-	if set.Changed("directory-type") {
-		o.Organization.DirectoryType, err = workmail.ParseDirectoryType(f.directoryType)
-		if err != nil || o.Organization.DirectoryType == workmail.UndeclaredDirectory {
-			return o, errors.New("--directory-type: want WORKMAIL or OTHER")
-		}
-	}
-	o.Instance.DirectoryUnreachable = f.directoryUnreachable
-	o.Store = identitystore.Store{IdentityCenter: f.identityCenter}
-	switch f.duplicates {
-	case "on":
-		o.Duplicates = true
-	case "off":
-	default:
-		return o, errors.New("--duplicates: want on or off")
-	}
-	return o, nil
+	return 0, errors.New("--fail-on: want error or warning")
 }
 
 func parseOutputs(values []string) ([]report.Output, error) {
