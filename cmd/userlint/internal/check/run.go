@@ -57,6 +57,9 @@ func (r *Run) Input(name string, in io.Reader, format source.Format) (records in
 // ReadError says that an input could not be read to its end.
 type ReadError struct{ err error }
 
+// NewReadError returns the ReadError for an error of an input.
+func NewReadError(err error) *ReadError { return &ReadError{err} }
+
 // Error returns the error of the input.
 func (e *ReadError) Error() string { return e.err.Error() }
 
@@ -66,8 +69,7 @@ func (e *ReadError) Unwrap() error { return e.err }
 func (r *Run) block(name string, b *block) error {
 	for i := range b.records {
 		record := &b.records[i]
-		place := Place{File: name, Line: record.Start.Line, Column: record.Start.Column, Record: record.Number}
-		findings := r.findings(place, record, b.judge, &b.judged[i])
+		findings := r.findings(placeOf(name, record), record, b.judge, &b.judged[i])
 		if len(findings) > 0 && r.Filter != nil {
 			findings = r.Filter(Subject{record, b.judge, &b.judged[i]}, findings)
 		}
@@ -79,6 +81,10 @@ func (r *Run) block(name string, b *block) error {
 		r.Checked(len(b.records))
 	}
 	return nil
+}
+
+func placeOf(name string, record *source.Record) Place {
+	return Place{File: name, Line: record.Start.Line, Column: record.Start.Column, Record: record.Number}
 }
 
 // report counts and reports the findings of one record.

@@ -40,8 +40,7 @@ func (f *checkFlags) add(to *pflag.FlagSet) {
 	to.StringArrayVar(&f.formats, "format", []string{"text"}, "text or jsonl, or FORMAT=FILE to write a file; may be repeated")
 	to.StringVar(&f.failOn, "fail-on", "error", "the least severity that makes the exit status 1: error, warning")
 	to.BoolVar(&f.exitZero, "exit-zero", false, "findings about payloads do not change the exit status")
-	to.StringVar(&f.duplicates, "duplicates", "on", "find payloads that name the same user: on, off")
-	to.BoolVar(&f.allowEmpty, "allow-empty", false, "an input without a payload is fine")
+	f.addShared(to)
 
 	f.addContexts(to)
 	f.configuration.add(to)
@@ -52,6 +51,12 @@ func (f *checkFlags) add(to *pflag.FlagSet) {
 
 func (f *checkFlags) addService(to *pflag.FlagSet) {
 	to.StringVar(&f.service, "service", "", "the service that the payloads are for: "+strings.Join(check.Services(), ", "))
+}
+
+// addShared adds flags that mean the same to check and fix.
+func (f *checkFlags) addShared(to *pflag.FlagSet) {
+	to.StringVar(&f.duplicates, "duplicates", "on", "find payloads that name the same user: on, off")
+	to.BoolVar(&f.allowEmpty, "allow-empty", false, "an input without a payload is fine")
 }
 
 func (f *checkFlags) addContexts(to *pflag.FlagSet) {

@@ -129,8 +129,8 @@ func (c *Command) endRatchet(r *ratchet, complete bool) error {
 		return nil
 	}
 	if r.old != nil && r.old.Len() > 0 && r.write == "" {
-		fmt.Fprintf(c.Stderr, "userlint: %s of %s no longer there: write it again with --write-baseline to hold on to that\n",
-			are(r.old.Len(), "finding"), terminal.Escape(r.read))
+		fmt.Fprintf(c.Stderr, "userlint: %s: %s in it no longer there: write it again with --write-baseline to hold on to that\n",
+			terminal.Escape(r.read), are(r.old.Len(), "finding"))
 	}
 	if r.next == nil {
 		return nil

@@ -71,6 +71,16 @@ func (s *services) of(name string) (*check.Service, error) {
 	return service, nil
 }
 
+// withoutDuplicates returns the services that look for no duplicates.
+func (s *services) withoutDuplicates() *services {
+	plain := &services{declared: s.declared, config: s.config, known: make(map[serviceKey]*check.Service)}
+	plain.duplicates = false
+	if !s.duplicates {
+		plain.known = s.known // none of them does
+	}
+	return plain
+}
+
 func (s *services) missing(name string) error {
 	const missing = "--service is missing"
 	all := strings.Join(check.Services(), ", ")

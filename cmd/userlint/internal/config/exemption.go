@@ -67,6 +67,15 @@ func (f *File) Apply(findings []check.Finding) []check.Finding {
 	return kept
 }
 
+// Ignores reports whether findings of a rule are left out of the input.
+func (f *File) Ignores(rule string) bool {
+	if f == nil {
+		return false
+	}
+	e := f.active[rule]
+	return e != nil && e.ignore
+}
+
 // Expired returns the entries that no longer have effect.
 func (f *File) Expired() []Problem {
 	return f.problems(func(e *Exemption) string {
