@@ -93,16 +93,16 @@ func (s *surgeon) try(made, more []edit, neutral bool) (operation, bool) {
 			ok := isGone(before, after, edits) && (!neutral || slices.Equal(keys, s.keys))
 			return operation{edits, keys}, ok
 		}
-		found := false
+		var further []edit
 		for _, e := range candidates(text, added) {
 			if original, apart := back(e, edits); apart {
-				edits = append(edits, original)
-				found = true
+				further = append(further, original)
 			}
 		}
-		if !found {
+		if len(further) == 0 {
 			break
 		}
+		edits = append(edits, further...)
 	}
 	return operation{}, false
 }
