@@ -129,8 +129,12 @@ func (c *Command) endRatchet(r *ratchet, complete bool) error {
 		return nil
 	}
 	if r.old != nil && r.old.Len() > 0 && r.write == "" {
-		fmt.Fprintf(c.Stderr, "userlint: %s: %s in it no longer there: write it again with --write-baseline to hold on to that\n",
-			terminal.Escape(r.read), are(r.old.Len(), "finding"))
+		verb := "are"
+		if r.old.Len() == 1 {
+			verb = "is"
+		}
+		fmt.Fprintf(c.Stderr, "userlint: %s: %d of its findings %s no longer there: write it again with --write-baseline to hold on to that\n",
+			terminal.Escape(r.read), r.old.Len(), verb)
 	}
 	if r.next == nil {
 		return nil
@@ -153,12 +157,4 @@ func writeBaseline(b *baseline.Baseline, path string) error {
 		return err
 	}
 	return f.Commit()
-}
-
-// are returns a number of things with the verb.
-func are(n int, what string) string {
-	if n == 1 {
-		return "1 " + what + " is"
-	}
-	return fmt.Sprintf("%d %ss are", n, what)
 }
