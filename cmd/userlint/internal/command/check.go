@@ -84,7 +84,7 @@ func (c *Command) runCheck(s settings, config configuration, from []inputs.Input
 	with, meter := c.measure(s.noProgress, from)
 	writer, err := report.Open(s.outputs, with.Stdout)
 	if err != nil {
-		meter.Stop()
+		_ = meter.Stop() // which has had nothing to write
 		c.complain("open output", err)
 		return exitStatus(ExitTrouble)
 	}
@@ -102,9 +102,7 @@ func (c *Command) runCheck(s settings, config configuration, from []inputs.Input
 			break
 		}
 	}
-	err = cmp.Or(err, writer.Close())
-	meter.Stop()
-	if err != nil {
+	if err = cmp.Or(err, writer.Close(), meter.Stop()); err != nil {
 		return c.unwritable(err)
 	}
 	return k.end()

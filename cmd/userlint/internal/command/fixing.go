@@ -67,7 +67,7 @@ func (c *Command) runFix(s fixSettings, config configuration, from []inputs.Inpu
 	if unsaid := k.told.Flush(); s.write || s.output != "" {
 		err = cmp.Or(err, unsaid)
 	}
-	meter.Stop()
+	err = cmp.Or(err, meter.Stop())
 	if status, ok := errors.AsType[exitStatus](err); ok {
 		return status
 	}

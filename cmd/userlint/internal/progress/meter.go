@@ -2,6 +2,7 @@
 package progress
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -40,6 +41,9 @@ type Meter struct {
 	// within says that the terminal's last line is another's, who has not
 	// ended it.
 	within bool
+	ended  bool
+
+	writers []*writer
 
 	stop, stopped chan struct{}
 }
@@ -85,16 +89,23 @@ func (m *Meter) draw() {
 	}
 }
 
-// Stop ends the drawing and takes the bar away.
-func (m *Meter) Stop() {
+// Stop ends the drawing and takes the bar away. It returns an error of writing
+// what was held back. Writers go on to write, and hold back no more.
+func (m *Meter) Stop() error {
 	if m == nil {
-		return
+		return nil
 	}
 	close(m.stop)
 	<-m.stopped
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	m.ended = true
 	m.clear()
+	var all []error
+	for _, w := range m.writers {
+		all = append(all, w.release())
+	}
+	return errors.Join(all...)
 }
 
 // Checked counts records.
