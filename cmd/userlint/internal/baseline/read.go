@@ -147,14 +147,8 @@ func (r *reader) open() error  { return r.bracket(jsontext.KindBeginObject) }
 func (r *reader) close() error { return r.bracket(jsontext.KindEndObject) }
 
 func (r *reader) bracket(want jsontext.Kind) error {
-	token, err := r.ReadToken()
-	if err != nil {
-		return err
-	}
-	if token.Kind() != want {
-		return errForm
-	}
-	return nil
+	_, err := r.next(want)
+	return err
 }
 
 func (r *reader) name(want string) error {
@@ -165,28 +159,28 @@ func (r *reader) name(want string) error {
 	return err
 }
 
-func (r *reader) text() (string, error) {
-	token, err := r.ReadToken()
-	if err != nil {
-		return "", err
-	}
-	if token.Kind() != jsontext.KindString {
-		return "", errForm
-	}
-	return token.String(), nil
-}
+func (r *reader) text() (string, error) { return r.next(jsontext.KindString) }
 
 func (r *reader) count() (uint64, error) {
-	token, err := r.ReadToken()
+	text, err := r.next(jsontext.KindNumber)
 	if err != nil {
 		return 0, err
 	}
-	if token.Kind() != jsontext.KindNumber {
-		return 0, errForm
-	}
-	n, err := strconv.ParseUint(token.String(), 10, 64)
+	n, err := strconv.ParseUint(text, 10, 64)
 	if err != nil {
 		return 0, errForm
 	}
 	return n, nil
+}
+
+// next reads a token of a kind and returns its text.
+func (r *reader) next(want jsontext.Kind) (string, error) {
+	token, err := r.ReadToken()
+	if err != nil {
+		return "", err
+	}
+	if token.Kind() != want {
+		return "", errForm
+	}
+	return token.String(), nil
 }

@@ -10,28 +10,16 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/check"
-	"github.com/userlint/userlint/connect"
-	"github.com/userlint/userlint/generic"
-	"github.com/userlint/userlint/identitystore"
-	"github.com/userlint/userlint/rules"
-	"github.com/userlint/userlint/workdocs"
-	"github.com/userlint/userlint/workmail"
 )
 
-// TestCanaryIsNotTold plants a canary in every member of every service, under
+// TestValuesAreNotTold plants a canary in every member of every service, under
 // names in the wrong case, too, and looks for it in what fix tells of its
 // changes, in baselines, and in what is told of those.
-func TestCanaryIsNotTold(t *testing.T) {
-	members := map[string][]rules.Member{
-		"identitystore": identitystore.Members(),
-		"workdocs":      workdocs.Members(),
-		"workmail":      workmail.Members(),
-		"connect":       connect.Members(),
-		"generic":       generic.Members(),
-	}
+func TestValuesAreNotTold(t *testing.T) {
+	members := allMembers()
 	for _, service := range check.Services() {
 		t.Run(service, func(t *testing.T) {
-			var lines []string
+			lines := []string{`{"identitystoreid":"d-1234567890","userid":"a"}`} // one of them can be renamed
 			for _, m := range members[service] {
 				for _, line := range plant(t, members[service], m.Path) {
 					lines = append(lines, line, strings.Replace(line, m.Path[:1], strings.ToLower(m.Path[:1]), 1))
@@ -53,15 +41,15 @@ func TestCanaryIsNotTold(t *testing.T) {
 				told.stdout, told.stderr, writing.stdout, writing.stderr, reading.stdout, reading.stderr, string(file),
 			} {
 				for _, part := range shown {
-					assert.NotContains(t, output, part)
+					assert.False(t, strings.Contains(output, part), part)
 				}
 			}
 		})
 	}
 }
 
-// TestCanaryInConfiguration: values of a configuration are not shown, either.
-func TestCanaryInConfiguration(t *testing.T) {
+// TestConfigurationIsNotShown: values of a configuration are not shown, either.
+func TestConfigurationIsNotShown(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "config.yaml")
 	for _, text := range []string{
 		"inputs: [{service: hunter2, files: ['hunter2[', ../hunter2], directory-type: hunter2, identity-center: hunter2}]",

@@ -40,11 +40,9 @@ or written, or there was no payload.`,
 			if err != nil {
 				return err
 			}
-			config, err := c.configure(&flags.configuration, command.Flags())
-			if err != nil {
-				return err
-			}
-			return c.runCheck(settings, config, inputs.Expand(arguments))
+			return c.configured(&flags.configuration, command.Flags(), func(config configuration) error {
+				return c.runCheck(settings, config, inputs.Expand(arguments))
+			})
 		},
 	}
 	flags.add(command.Flags())

@@ -33,6 +33,15 @@ type configuration struct {
 	path string
 }
 
+// configured runs with the configuration that the flags say.
+func (c *Command) configured(f *configFlags, set *pflag.FlagSet, run func(configuration) error) error {
+	config, err := c.configure(f, set)
+	if err != nil {
+		return err
+	}
+	return run(config)
+}
+
 // configure loads the configuration. What is wrong with it has been told where
 // the error is an exit status.
 func (c *Command) configure(f *configFlags, set *pflag.FlagSet) (configuration, error) {

@@ -47,11 +47,9 @@ Exit status: 0 clean after the changes; 1 findings are left; 2 wrong usage;
 			if err != nil {
 				return err
 			}
-			config, err := c.configure(&flags.configuration, command.Flags())
-			if err != nil {
-				return err
-			}
-			return c.runFix(settings, config, inputs.Expand(arguments))
+			return c.configured(&flags.configuration, command.Flags(), func(config configuration) error {
+				return c.runFix(settings, config, inputs.Expand(arguments))
+			})
 		},
 	}
 	flags.add(command.Flags())
