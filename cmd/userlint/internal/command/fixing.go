@@ -89,7 +89,7 @@ func (k *fixing) all(from []inputs.Input) error {
 		}
 	}()
 	for _, in := range from {
-		f, err := k.open(in)
+		f, err := k.look(in)
 		if err == interrupt.Err {
 			k.cut = true
 			return nil
@@ -269,17 +269,22 @@ type streamed struct{ *bufio.Writer }
 func (s streamed) Commit() error { return s.Flush() }
 func (s streamed) Discard()      { _ = s.Flush() }
 
-// fixFile is an input and the file behind it.
+// fixFile is an input and what is behind it.
 type fixFile struct {
 	fix.Input
-	file *os.File
 	mode fs.FileMode
+	// file is what is shared by all who read the input, nil where the input is
+	// a file with a name. It is spooled if it is not the input itself.
+	file    *os.File
+	spooled bool
 	// left is the path of a file that is to be removed.
 	left string
 }
 
 func (f *fixFile) close() {
-	f.file.Close()
+	if f.spooled {
+		f.file.Close()
+	}
 	if f.left != "" {
 		os.Remove(f.left)
 	}

@@ -3,64 +3,75 @@ package command
 import (
 	"errors"
 	"io"
-	"io/fs"
 	"os"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/inputs"
 	"github.com/userlint/userlint/cmd/userlint/internal/patherror"
 )
 
-// open opens an input so that it can be read more than once.
-func (k *fixing) open(in inputs.Input) (*fixFile, error) {
+// look looks at an input, and keeps what can be read once so that it can be
+// read again. A file with a name is opened when it is its turn: there may be
+// more of them than can be open at once.
+func (k *fixing) look(in inputs.Input) (*fixFile, error) {
 	from, err := k.watch.Open(func() (io.ReadCloser, error) { return in.Open(k.Stdin) })
 	if err != nil {
 		return nil, err
 	}
+	defer from.Close()
 	f := &fixFile{mode: 0o666}
-	start := int64(0)
-	if f.file, start, f.mode = k.regular(in, from); f.file == nil {
-		if k.write {
-			from.Close()
-			return nil, errors.New("is not a regular file")
+	f.Name, f.Format, f.Ignored = in.Name, k.input, k.config.Ignores
+	f.Guard, f.Meter = k.watch.Reader, k.meter.Reader
+	if f.Service, err = k.final.of(in.Name); err != nil {
+		return nil, err
+	}
+	if f.Plain, err = k.plain.of(in.Name); err != nil {
+		return nil, err
+	}
+	if info, regular := k.stat(in); regular {
+		f.mode = info.Mode().Perm()
+		if in.Name != inputs.Stdin {
+			f.Open = func() (*io.SectionReader, func(), error) { return section(in.Name) }
+			return f, nil
 		}
-		err = f.spool(k.watch.Reader(from))
-		from.Close()
-		if err != nil {
-			return nil, err
-		}
+		f.file = k.Stdin.(*os.File)
+	} else if k.write {
+		return nil, errors.New("is not a regular file")
+	} else if err := f.spool(k.watch.Reader(from)); err != nil {
+		return nil, err
+	}
+	return f, f.share()
+}
+
+// section opens a file with a name.
+func section(name string) (*io.SectionReader, func(), error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, nil, patherror.Reason(err)
+	}
+	info, err := file.Stat()
+	if err != nil {
+		file.Close()
+		return nil, nil, patherror.Reason(err)
+	}
+	return io.NewSectionReader(file, 0, info.Size()), func() { file.Close() }, nil
+}
+
+// share has the input read from its file, which stays open.
+func (f *fixFile) share() error {
+	start, err := f.file.Seek(0, io.SeekCurrent)
+	if err != nil {
+		return patherror.Reason(err)
 	}
 	info, err := f.file.Stat()
 	if err != nil {
-		f.close()
-		return nil, patherror.Reason(err)
+		return patherror.Reason(err)
 	}
-	f.Name, f.Format, f.Ignored = in.Name, k.input, k.config.Ignores
-	f.Text = io.NewSectionReader(f.file, start, info.Size()-start)
-	f.Guard, f.Meter = k.watch.Reader, k.meter.Reader
-	if f.Service, err = k.final.of(in.Name); err == nil {
-		f.Plain, err = k.plain.of(in.Name)
+	if f.spooled {
+		start = 0
 	}
-	return f, err
-}
-
-// regular returns the regular file behind an input, where its text begins, and
-// the permissions of a copy of it. It returns nil for any other input.
-func (k *fixing) regular(in inputs.Input, from io.ReadCloser) (file *os.File, start int64, mode fs.FileMode) {
-	file, isFile := from.(*os.File)
-	if in.Name == inputs.Stdin {
-		file, isFile = k.Stdin.(*os.File)
-	}
-	if !isFile {
-		return nil, 0, 0o666
-	}
-	info, err := file.Stat()
-	if err != nil || !info.Mode().IsRegular() {
-		return nil, 0, 0o666
-	}
-	if start, err = file.Seek(0, io.SeekCurrent); err != nil {
-		return nil, 0, 0o666
-	}
-	return file, min(start, info.Size()), info.Mode().Perm()
+	text := io.NewSectionReader(f.file, start, max(0, info.Size()-start))
+	f.Open = func() (*io.SectionReader, func(), error) { return text, func() {}, nil }
+	return nil
 }
 
 // spool copies what can be read once into a file that only this user can read,
@@ -69,6 +80,7 @@ func (f *fixFile) spool(from io.Reader) (err error) {
 	if f.file, err = os.CreateTemp("", "userlint-*"); err != nil {
 		return err
 	}
+	f.spooled = true
 	if os.Remove(f.file.Name()) != nil {
 		f.left = f.file.Name()
 	}

@@ -42,13 +42,18 @@ type Fixer struct {
 // records there are. A *[check.ReadError] is an error of the input, any other
 // one of writing or of the Fixer's functions.
 func (x *Fixer) Fix(in *Input, to io.Writer) (records int, err error) {
-	reader := in.records(in.Meter)
+	text, done, err := in.Open()
+	if err != nil {
+		return 0, check.NewReadError(err)
+	}
+	defer done()
+	reader := in.records(text, in.Meter)
 	plain := check.NewInspector(in.Plain)
-	out := copier{from: in.Text, to: to}
+	out := copier{from: text, to: to}
 	for {
 		record, err := reader.Next()
 		if err == io.EOF {
-			return records, out.upTo(in.Text.Size())
+			return records, out.upTo(text.Size())
 		}
 		if err != nil {
 			return records, check.NewReadError(err)
@@ -144,7 +149,12 @@ func (x *Fixer) index(service string) (*index, error) {
 
 // read adds the records of an input.
 func (x *index) read(in *Input) error {
-	reader := in.records()
+	text, done, err := in.Open()
+	if err != nil {
+		return check.NewReadError(err)
+	}
+	defer done()
+	reader := in.records(text)
 	plain := check.NewInspector(in.Plain)
 	for {
 		record, err := reader.Next()

@@ -80,7 +80,7 @@ func TestErrorsAreToldApart(t *testing.T) {
 	lost := errors.New("connection lost")
 	run := func(text io.ReaderAt, to io.Writer) error {
 		f := fix.Fixer{Changed: func(fix.Change) error { return nil }, Remaining: func([]check.Finding) error { return nil }}
-		_, err := f.Fix(&fix.Input{Text: io.NewSectionReader(text, 0, 14), Service: service, Plain: service}, to)
+		_, err := f.Fix(&fix.Input{Open: opener(text, 14), Service: service, Plain: service}, to)
 		return err
 	}
 	var reading *check.ReadError

@@ -32,7 +32,7 @@ func fixed(t *testing.T, service, text string, duplicates bool) (o outcome) {
 		plain, _ = check.NewService(service, check.Options{})
 	}
 	in := &fix.Input{
-		Name: "-", Text: io.NewSectionReader(strings.NewReader(text), 0, int64(len(text))),
+		Name: "-", Open: opener(strings.NewReader(text), int64(len(text))),
 		Service: final, Plain: plain,
 	}
 	f := fix.Fixer{
@@ -45,6 +45,11 @@ func fixed(t *testing.T, service, text string, duplicates bool) (o outcome) {
 	require.NoError(t, err)
 	o.text = out.String()
 	return o
+}
+
+// opener returns what opens a text.
+func opener(text io.ReaderAt, size int64) func() (*io.SectionReader, func(), error) {
+	return func() (*io.SectionReader, func(), error) { return io.NewSectionReader(text, 0, size), func() {}, nil }
 }
 
 func found(t *testing.T, service, text string, duplicates bool) (all []check.Finding) {

@@ -7,11 +7,13 @@ import (
 	"github.com/userlint/userlint/cmd/userlint/internal/source"
 )
 
-// Input is a text that is fixed. It is read more than once.
+// Input is a text that is fixed.
 type Input struct {
 	// Name is the name in reports.
-	Name   string
-	Text   *io.SectionReader
+	Name string
+	// Open opens the text, which happens more than once, and also after it was
+	// fixed. The function that it returns closes it.
+	Open   func() (*io.SectionReader, func(), error)
 	Format source.Format
 	// Service judges the payloads, and Plain does without looking for
 	// duplicates. They are the same where nobody wants duplicates found.
@@ -23,9 +25,9 @@ type Input struct {
 	Guard, Meter func(io.Reader) io.Reader
 }
 
-// records returns a reader of the records from the first one on.
-func (in *Input) records(through ...func(io.Reader) io.Reader) *source.Reader {
-	var text io.Reader = io.NewSectionReader(in.Text, 0, in.Text.Size())
+// records returns a reader of the records of the text.
+func (in *Input) records(of *io.SectionReader, through ...func(io.Reader) io.Reader) *source.Reader {
+	var text io.Reader = io.NewSectionReader(of, 0, of.Size())
 	for _, wrap := range append(through, in.Guard) {
 		if wrap != nil {
 			text = wrap(text)

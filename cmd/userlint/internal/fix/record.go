@@ -27,7 +27,7 @@ const (
 	// selection is tried.
 	budget = 4 << 20
 	// perText is the same in times of the text's length.
-	perText = 32
+	perText = 8
 )
 
 func newSurgeon(i *check.Inspector, name string, record *source.Record) *surgeon {
