@@ -27,6 +27,7 @@ var suite = servicetest.Service[connect.CreateUserRequest, connect.CreateUserRes
 	NewBatch: func(vectors.Context) servicetest.Batch[connect.CreateUserRequest] {
 		return &connect.Batch{}
 	},
+	Keys: connect.Keys,
 	Accepting: func(c vectors.Context, r *connect.CreateUserRequest) []string {
 		var names []string
 		for _, accepting := range instanceOf(c).Accepting(r) {

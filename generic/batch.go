@@ -77,3 +77,14 @@ func writeText(h hash.Hash, texts ...*string) {
 func writeLength(h hash.Hash, n int) {
 	h.Write(binary.LittleEndian.AppendUint64(nil, uint64(n)))
 }
+
+// Keys returns what a Batch compares: two requests name the same user where
+// they share a key. A replay has the keys of the
+// request that it repeats. A key holds members' values; hash it where it is kept.
+// See [Batch.Inspect] for unread.
+func Keys(r *CreateUserRequest, unread ...string) []string {
+	if r == nil {
+		r = &CreateUserRequest{}
+	}
+	return rules.KeysOf(&service, unread, func(k *rules.Keys) { identify(k, r, nil) })
+}

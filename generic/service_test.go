@@ -21,6 +21,7 @@ var suite = servicetest.Service[generic.CreateUserRequest, generic.CreateUserRes
 	NewBatch: func(vectors.Context) servicetest.Batch[generic.CreateUserRequest] {
 		return &generic.Batch{}
 	},
+	Keys:             generic.Keys,
 	ValidateResponse: (*generic.CreateUserResponse).Validate,
 	InspectResponse:  (*generic.CreateUserResponse).Inspect,
 	Rules:            generic.Rules,

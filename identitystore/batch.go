@@ -28,3 +28,13 @@ func (b *Batch) Inspect(r *CreateUserRequest, unread ...string) []rules.Violatio
 	identify(&b.keys, r)
 	return b.keys.Found()
 }
+
+// Keys returns what a Batch compares: two requests name the same user where
+// they share a key. A key holds members' values; hash it where it is kept.
+// See [Batch.Inspect] for unread.
+func Keys(r *CreateUserRequest, unread ...string) []string {
+	if r == nil {
+		r = &CreateUserRequest{}
+	}
+	return rules.KeysOf(&service, unread, func(k *rules.Keys) { identify(k, r) })
+}

@@ -21,6 +21,7 @@ var suite = servicetest.Service[identitystore.CreateUserRequest, identitystore.C
 	NewBatch: func(c vectors.Context) servicetest.Batch[identitystore.CreateUserRequest] {
 		return &identitystore.Batch{Store: storeOf(c)}
 	},
+	Keys:             identitystore.Keys,
 	ValidateResponse: (*identitystore.CreateUserResponse).Validate,
 	InspectResponse:  (*identitystore.CreateUserResponse).Inspect,
 	Rules:            identitystore.Rules,

@@ -14,6 +14,20 @@ type Keys struct {
 	record  int
 	first   index
 	key     []byte // of the current parts, to be used again
+
+	// listing says that keys are listed and not remembered.
+	listing bool
+	listed  []string
+}
+
+// KeysOf returns the keys of one record, without comparing it with others: two
+// records name the same user where they share one. A key holds members'
+// values.
+func KeysOf(service *Service, unread []string, identify func(*Keys)) []string {
+	k := Keys{listing: true}
+	k.Next(service, 0, unread)
+	identify(&k)
+	return k.listed
 }
 
 // Next begins the next record. See Check for the arguments.
@@ -73,6 +87,10 @@ func (k *Keys) SameUnless(pointer string, s *Source, harmless func(first int) bo
 		return
 	}
 	if !k.join(pointer, parts) {
+		return
+	}
+	if k.listing {
+		k.listed = append(k.listed, string(k.key))
 		return
 	}
 	first := k.first.first(k.key, k.record)

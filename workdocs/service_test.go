@@ -21,6 +21,7 @@ var suite = servicetest.Service[workdocs.CreateUserRequest, workdocs.CreateUserR
 	NewBatch: func(vectors.Context) servicetest.Batch[workdocs.CreateUserRequest] {
 		return &workdocs.Batch{}
 	},
+	Keys:             workdocs.Keys,
 	ValidateResponse: (*workdocs.CreateUserResponse).Validate,
 	InspectResponse:  (*workdocs.CreateUserResponse).Inspect,
 	Rules:            workdocs.Rules,

@@ -21,6 +21,7 @@ var suite = servicetest.Service[workmail.CreateUserRequest, workmail.CreateUserR
 	NewBatch: func(vectors.Context) servicetest.Batch[workmail.CreateUserRequest] {
 		return &workmail.Batch{}
 	},
+	Keys:             workmail.Keys,
 	ValidateResponse: (*workmail.CreateUserResponse).Validate,
 	InspectResponse:  (*workmail.CreateUserResponse).Inspect,
 	Rules:            workmail.Rules,

@@ -17,6 +17,7 @@ func TestMain(m *testing.M) {
 // a folder of files and the commands to run in it.
 func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
+		UpdateScripts:       *update,
 		Dir:                 "testdata/script",
 		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"status": status},
 		RequireExplicitExec: true,

@@ -77,6 +77,8 @@ func (s *Service[Request, Response]) nilIsEmpty(t *testing.T) {
 			assert.Empty(t, s.Accepting(c, nil), "%+v", c)
 		}
 	}
+	assert.Empty(t, s.Keys(nil))
+	assert.Empty(t, s.Keys(new(Request)))
 	assert.Equal(t, s.InspectResponse(new(Response)), s.InspectResponse(nil))
 	assert.Equal(t, s.ValidateResponse(new(Response)), s.ValidateResponse(nil))
 }

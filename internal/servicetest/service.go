@@ -29,6 +29,8 @@ type Service[Request, Response any] struct {
 	Validate func(vectors.Context, *Request) error
 	Inspect  func(c vectors.Context, r *Request, unread ...string) []rules.Violation
 	NewBatch func(vectors.Context) Batch[Request]
+	// Keys returns what a batch compares.
+	Keys func(r *Request, unread ...string) []string
 	// Accepting is nil for a service that has no such thing.
 	Accepting func(vectors.Context, *Request) []string
 

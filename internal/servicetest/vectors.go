@@ -41,9 +41,15 @@ func (s *Service[Request, Response]) batches(t *testing.T) {
 		t.Run(v.Name, func(t *testing.T) {
 			adding, inspecting := s.NewBatch(v.Context), s.NewBatch(v.Context)
 			found := map[rules.Severity][]vectors.Duplicate{}
+			known := map[string]bool{}
 			for i, payload := range v.Payloads {
 				request := Decode[Request](t, v.Name, payload)
 				duplicates := inspecting.Inspect(request)
+				shared := s.share(known, request)
+				assert.LessOrEqual(t, len(duplicates), shared, "a duplicate shares a key")
+				if s.Name != "generic" { // which has harmless replays
+					assert.Len(t, duplicates, shared, "a shared key is a duplicate")
+				}
 				s.checkError(t, adding.Add(request), duplicates)
 				for _, d := range duplicates {
 					found[d.Severity] = append(found[d.Severity], vectors.Duplicate{
@@ -57,6 +63,19 @@ func (s *Service[Request, Response]) batches(t *testing.T) {
 			assert.ElementsMatch(t, v.Warnings, found[rules.Warning], "warnings")
 		})
 	}
+}
+
+// share adds a request's keys to the known ones, and returns how many of them
+// were known.
+func (s *Service[Request, Response]) share(known map[string]bool, r *Request) int {
+	shared := 0
+	for _, key := range s.Keys(r) {
+		if known[key] {
+			shared++
+		}
+		known[key] = true
+	}
+	return shared
 }
 
 func checkFound(t *testing.T, v vectors.Vector, violations []rules.Violation) {

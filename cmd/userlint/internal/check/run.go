@@ -7,18 +7,26 @@ import (
 	"github.com/userlint/userlint/rules"
 )
 
-// Run checks inputs one after the other, as one batch.
+// Run checks inputs one after the other. Those that are for one Service are one
+// batch.
 type Run struct {
-	// Service judges all records. It may be nil for inputs that say themselves
-	// what service each record is for.
+	// Service judges all records of the next input. It may be nil for one that
+	// says itself what service each record is for.
 	Service *Service
-	// Services judge, where Service is nil, the records of their names.
+	// Services judge the records of an input that says what service each is
+	// for. Without them, only those for Service are records.
 	Services map[string]*Service
 	// Report is given every finding, in the order of the input. Its error ends
 	// the run.
 	Report func(Finding) error
 	// Excerpts says that findings get an excerpt.
 	Excerpts bool
+	// Filter, where it is not nil, is given the findings of each record that
+	// has some, and returns those that are counted and reported.
+	Filter func(Subject, []Finding) []Finding
+	// Checked, where it is not nil, is told now and then how many more records
+	// have been checked.
+	Checked func(records int)
 	// Totals is what has been counted so far.
 	Totals Totals
 }
@@ -51,17 +59,22 @@ func (r *Run) Input(name string, in io.Reader, format source.Format) (records in
 
 // options returns what readers are told.
 func (r *Run) options() source.Options {
+	var o source.Options
 	if r.Service != nil {
-		return source.Options{
-			Service: r.Service.Name, Shape: r.Service.shape,
-			Shapes: func(string) source.Shape { return r.Service.shape },
-		}
+		o = r.Service.Options()
 	}
-	return source.Options{Shapes: func(service string) source.Shape { return r.Services[service].shape }}
+	if r.Services != nil {
+		o.Assumed = true
+		o.Shapes = func(name string) source.Shape { return r.Services[name].shape }
+	}
+	return o
 }
 
 // ReadError says that an input could not be read to its end.
 type ReadError struct{ err error }
+
+// NewReadError returns the ReadError for an error of an input.
+func NewReadError(err error) *ReadError { return &ReadError{err} }
 
 // Error returns the error of the input.
 func (e *ReadError) Error() string { return e.err.Error() }
@@ -72,12 +85,22 @@ func (e *ReadError) Unwrap() error { return e.err }
 func (r *Run) block(name string, b *block) error {
 	for i := range b.records {
 		record := &b.records[i]
-		place := Place{File: name, Line: record.Start.Line, Column: record.Start.Column, Record: record.Number}
-		if err := r.report(r.findings(place, record, &b.judged[i])); err != nil {
+		findings := r.findings(placeOf(name, record), record, &b.judged[i])
+		if len(findings) > 0 && r.Filter != nil {
+			findings = r.Filter(Subject{record, b.judged[i].by, &b.judged[i]}, findings)
+		}
+		if err := r.report(findings); err != nil {
 			return err
 		}
 	}
+	if r.Checked != nil {
+		r.Checked(len(b.records))
+	}
 	return nil
+}
+
+func placeOf(name string, record *source.Record) Place {
+	return Place{File: name, Line: record.Start.Line, Column: record.Start.Column, Record: record.Number}
 }
 
 // report counts and reports the findings of one record.

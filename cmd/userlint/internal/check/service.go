@@ -24,6 +24,11 @@ type Service struct {
 	batch places
 }
 
+// Options returns what a reader of records for the service is told.
+func (s *Service) Options() source.Options {
+	return source.Options{Service: s.Name, Shape: s.shape, Shapes: func(string) source.Shape { return s.shape }}
+}
+
 // judge judges records. Several judges of a service may judge at once, but
 // only one may look for duplicates, in the order of the records.
 type judge interface {
@@ -36,6 +41,8 @@ type judge interface {
 	// repeat adds the record to those that name a user, and returns the
 	// duplicates that it is.
 	repeat(j *judgement) []rules.Violation
+	// keys returns what identifies the users that the record names.
+	keys(j *judgement) []string
 	// forget ends the use of all judgements.
 	forget()
 }
@@ -66,6 +73,8 @@ type requests[R any] struct {
 	inspect   func(r *R, unread ...string) []rules.Violation
 	// repeats adds a request to the batch; nil where duplicates do not matter.
 	repeats func(r *R, unread ...string) []rules.Violation
+	// keys returns what a batch compares.
+	keys func(r *R, unread ...string) []string
 }
 
 // serviceOf returns the service whose requests are of type R.
@@ -110,6 +119,13 @@ func (by *judgeOf[R]) remembers() bool { return by.repeats != nil }
 
 func (by *judgeOf[R]) repeat(j *judgement) []rules.Violation {
 	return by.repeats(j.request.(*R), j.unread...)
+}
+
+func (by *judgeOf[R]) keys(j *judgement) []string {
+	if j.request == nil {
+		return nil
+	}
+	return by.requests.keys(j.request.(*R), j.unread...)
 }
 
 func (by *judgeOf[R]) forget() { by.reader.Forget() }

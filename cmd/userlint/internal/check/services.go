@@ -55,6 +55,7 @@ func newIdentityStore(o Options) *Service {
 	ask := requests[identitystore.CreateUserRequest]{
 		newReader: func() reader[identitystore.CreateUserRequest] { return new(quick.Identitystore) },
 		inspect:   o.Store.Inspect,
+		keys:      identitystore.Keys,
 	}
 	if o.Duplicates {
 		ask.repeats = (&identitystore.Batch{Store: o.Store}).Inspect
@@ -66,6 +67,7 @@ func newWorkDocs(o Options) *Service {
 	ask := requests[workdocs.CreateUserRequest]{
 		newReader: func() reader[workdocs.CreateUserRequest] { return new(quick.Workdocs) },
 		inspect:   (*workdocs.CreateUserRequest).Inspect,
+		keys:      workdocs.Keys,
 	}
 	if o.Duplicates {
 		ask.repeats = new(workdocs.Batch).Inspect
@@ -77,6 +79,7 @@ func newWorkMail(o Options) *Service {
 	ask := requests[workmail.CreateUserRequest]{
 		newReader: func() reader[workmail.CreateUserRequest] { return new(quick.Workmail) },
 		inspect:   o.Organization.Inspect,
+		keys:      workmail.Keys,
 	}
 	if o.Duplicates {
 		ask.repeats = new(workmail.Batch).Inspect
@@ -88,6 +91,7 @@ func newConnect(o Options) *Service {
 	ask := requests[connect.CreateUserRequest]{
 		newReader: func() reader[connect.CreateUserRequest] { return new(quick.Connect) },
 		inspect:   o.Instance.Inspect,
+		keys:      connect.Keys,
 	}
 	if o.Duplicates {
 		ask.repeats = new(connect.Batch).Inspect
@@ -99,6 +103,7 @@ func newGeneric(o Options) *Service {
 	ask := requests[generic.CreateUserRequest]{
 		newReader: func() reader[generic.CreateUserRequest] { return new(quick.Generic) },
 		inspect:   (*generic.CreateUserRequest).Inspect,
+		keys:      generic.Keys,
 	}
 	if o.Duplicates {
 		ask.repeats = new(generic.Batch).Inspect

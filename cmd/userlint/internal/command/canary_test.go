@@ -30,13 +30,7 @@ var shown = []string{"hunter2", "nary", `\u2028e`, "u0001c"}
 // every JSON type, in whole and broken documents, and looks for it in
 // everything that the command writes.
 func TestCanary(t *testing.T) {
-	members := map[string][]rules.Member{
-		"identitystore": identitystore.Members(),
-		"workdocs":      workdocs.Members(),
-		"workmail":      workmail.Members(),
-		"connect":       connect.Members(),
-		"generic":       generic.Members(),
-	}
+	members := allMembers()
 	for _, service := range check.Services() {
 		require.NotEmpty(t, members[service])
 		var lines []string
@@ -67,6 +61,17 @@ func TestCanary(t *testing.T) {
 			assert.GreaterOrEqual(t, strings.Count(written["jsonl"], "\n"), least, "the canary must break rules")
 			assert.GreaterOrEqual(t, strings.Count(written["text"], " | "), least, "and there must be excerpts")
 		})
+	}
+}
+
+// allMembers returns the members of each service.
+func allMembers() map[string][]rules.Member {
+	return map[string][]rules.Member{
+		"identitystore": identitystore.Members(),
+		"workdocs":      workdocs.Members(),
+		"workmail":      workmail.Members(),
+		"connect":       connect.Members(),
+		"generic":       generic.Members(),
 	}
 }
 

@@ -90,8 +90,7 @@ func (d *drifting) models(from []inputs.Input) error {
 		}
 		d.write(out, in.Name, report)
 		if err := out.Flush(); err != nil {
-			d.complain("write output", err)
-			return exitStatus(ExitTrouble)
+			return d.unwritable(err)
 		}
 	}
 	d.summarizeDrift()

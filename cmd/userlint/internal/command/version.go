@@ -17,8 +17,7 @@ func (c *Command) version() *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			if err := c.printVersion(); err != nil {
-				c.complain("write output", err)
-				return exitStatus(ExitTrouble)
+				return c.unwritable(err)
 			}
 			return nil
 		},

@@ -80,12 +80,16 @@ const (
 	ReasonInvalid = "unexpected text here"
 )
 
-// What Fault.Want says.
+// What Fault.Want says of a boolean and of integers.
+const (
+	WantBool  = "a boolean"
+	WantInt32 = "an integer of 32 bits"
+	WantInt64 = "an integer of 64 bits"
+)
+
+// What Fault.Want says of everything else.
 const (
 	wantString = "a string"
-	wantBool   = "a boolean"
-	wantInt32  = "an integer of 32 bits"
-	wantInt64  = "an integer of 64 bits"
 	wantObject = "an object"
 	wantArray  = "an array"
 )

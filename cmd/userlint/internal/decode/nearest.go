@@ -66,3 +66,17 @@ func distance(a, b string, limit int) int {
 	}
 	return row[len(b)]
 }
+
+// Nearest returns the known name with the fewest edits from name, not counting those of case, the first of several,
+// or "" if none is near. The longer the name, the more edits it may have.
+func Nearest(name string, known []string) string {
+	limit := max(edits(len(name)), len(name)/6)
+	name = strings.ToLower(name)
+	best := ""
+	for _, other := range known {
+		if d := distance(name, strings.ToLower(other), limit); d <= limit {
+			best, limit = other, d-1
+		}
+	}
+	return best
+}

@@ -121,11 +121,11 @@ func (b *planner) pointed(t reflect.Type) *node {
 	case reflect.String:
 		return &node{shape: stringShape, typ: e, want: wantString}
 	case reflect.Bool:
-		return &node{shape: boolShape, typ: e, want: wantBool}
+		return &node{shape: boolShape, typ: e, want: WantBool}
 	case reflect.Int32:
-		return &node{shape: intShape, typ: e, bits: 32, want: wantInt32}
+		return &node{shape: intShape, typ: e, bits: 32, want: WantInt32}
 	case reflect.Int64:
-		return &node{shape: intShape, typ: e, bits: 64, want: wantInt64}
+		return &node{shape: intShape, typ: e, bits: 64, want: WantInt64}
 	case reflect.Struct:
 		return b.structNode(e)
 	}

@@ -5,12 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 
 	"github.com/bmatcuk/doublestar/v4"
+
+	"github.com/userlint/userlint/cmd/userlint/internal/patherror"
 )
 
 // Stdin is the argument, and the name, of standard input.
@@ -93,7 +94,7 @@ func match(pattern string) ([]string, error) {
 		doublestar.WithFilesOnly(), doublestar.WithFailOnIOErrors(), doublestar.WithNoHidden())
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("expand pattern: %w", reason(err))
+		return nil, fmt.Errorf("expand pattern: %w", patherror.Reason(err))
 	case len(names) == 0:
 		return nil, errNoMatch
 	}
@@ -111,20 +112,11 @@ func (in Input) Open(stdin io.Reader) (io.ReadCloser, error) {
 	}
 	f, err := os.Open(in.Name)
 	if err != nil {
-		return nil, reason(err)
+		return nil, patherror.Reason(err)
 	}
 	if info, err := f.Stat(); err == nil && info.IsDir() {
 		f.Close()
 		return nil, errors.New("is a directory")
 	}
 	return f, nil
-}
-
-// reason returns what is wrong with a path without the path, which reports
-// print before it.
-func reason(err error) error {
-	if e, ok := errors.AsType[*fs.PathError](err); ok {
-		return e.Err
-	}
-	return err
 }

@@ -20,8 +20,9 @@ type input struct {
 	buffer []byte
 	// block is what has been read and not consumed.
 	block string
-	// pos is the position of the next byte.
-	pos Position
+	// pos is the position of the next byte, and offset the number of bytes before it.
+	pos    Position
+	offset int64
 }
 
 func newInput(r io.Reader) input {
@@ -100,6 +101,7 @@ func (in *input) peek(n int, enough func(arrived []byte) bool) string {
 // take consumes the first n bytes of the last chunk.
 func (in *input) take(n int) {
 	in.pos = in.pos.Advance(in.block[:n])
+	in.offset += int64(n)
 	in.block = in.block[n:]
 }
 
@@ -127,6 +129,7 @@ func (in *input) skipMark() {
 	never := func([]byte) bool { return false }
 	if in.peek(1, never) == mark[:1] && in.peek(len(mark), never) == mark {
 		in.block = in.block[len(mark):]
+		in.offset += int64(len(mark))
 	}
 }
 

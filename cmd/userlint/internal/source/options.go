@@ -11,6 +11,8 @@ type Options struct {
 	// Service is the name of the service that the records are for. It may be empty for inputs that say so themselves,
 	// and otherwise selects those of their records that are for it: what is for another service is no record.
 	Service string
+	// Assumed says that Service is for inputs which do not say it themselves, and selects nothing of others.
+	Assumed bool
 	// Shape is that of the service's request, nil where Service is empty.
 	Shape Shape
 	// Shapes returns that of a service which an input says, by its name.
@@ -23,7 +25,7 @@ var ErrNoService = errors.New("the input does not say what service its payloads 
 
 // wants reports whether records for a service are asked for.
 func (o Options) wants(service string) bool {
-	return o.Service == "" || o.Service == service
+	return o.Service == "" || o.Assumed || o.Service == service
 }
 
 // typeOf returns the type of the member at a path, "" where nothing is known of it.

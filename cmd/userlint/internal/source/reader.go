@@ -146,7 +146,7 @@ type endFinder func(b string) (n int, ended bool)
 
 // collect reads a record from the current byte, which is not white space, to its end or to that of the input.
 func (r *Reader) collect(end endFinder) (Record, error) {
-	rec := Record{Start: r.in.pos}
+	rec := Record{Start: r.in.pos, Offset: r.in.offset}
 	var kept strings.Builder
 	read, size := 0, 0 // size leaves out white space at the end
 	for ended := false; !ended; {

@@ -12,6 +12,8 @@ type Record struct {
 	// Start is the position of Text's first byte. Where there is no text it is that of the first byte
 	// of what was too large, or the place that Broken is about.
 	Start Position
+	// Offset is the number of bytes of the input before Text, where Text is the input's own.
+	Offset int64
 	// Text is the record's text without white space around it.
 	// It is never empty where TooLarge and Broken are not set, and may hold anything else: it has not been checked.
 	Text string

@@ -33,7 +33,7 @@ func Escape(text string) string {
 		case isPrintable(char):
 			b.WriteRune(char)
 		default:
-			writeEscaped(&b, char)
+			WriteEscaped(&b, char)
 		}
 		i += size
 	}
@@ -52,7 +52,8 @@ func plain(text string) int {
 
 func isPrintable(char rune) bool { return unicode.IsPrint(char) }
 
-func writeEscaped(b *strings.Builder, char rune) {
+// WriteEscaped writes a character as JSON escapes it.
+func WriteEscaped(b *strings.Builder, char rune) {
 	if high, low := utf16.EncodeRune(char); high != unicode.ReplacementChar {
 		fmt.Fprintf(b, `\u%04x\u%04x`, high, low)
 		return
