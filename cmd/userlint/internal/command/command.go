@@ -71,7 +71,7 @@ value in the output.`,
 		SilenceUsage:      true,
 		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
 	}
-	root.AddCommand(c.check(), c.drift(), c.version())
+	root.AddCommand(c.check(), c.rules(), c.explain(), c.schema(), c.drift(), c.version())
 	return root
 }
 
