@@ -2,6 +2,7 @@ package catalogue
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -29,10 +30,11 @@ type Example struct {
 }
 
 // Among so many payloads the plainest is taken. Those that are larger than
-// enough are alike.
+// enough are alike. The best are simplified before the last choice.
 const (
-	drawn  = 120
-	enough = 1 << 16
+	drawn     = 100
+	finalists = 6
+	enough    = 1 << 16
 )
 
 // ExampleOf returns an example of a rule of the service's catalogue. It is
@@ -72,17 +74,34 @@ func (s *Service) ExampleOf(r rules.Rule) (Example, error) {
 // accepted returns a payload that keeps the rule, and as little else as can be.
 func accepted(from maker, inspect inspector, r rules.Rule) []byte {
 	var best []byte
-	for seed := range uint64(drawn) {
-		valid := from.valid(seed)
-		if !shows(valid, r) {
+	tried := 0
+	for _, draft := range from.drafts() {
+		if tried == finalists {
+			break
+		}
+		if !shows(draft, r) {
 			continue
 		}
-		plain := simplified(valid, func(text []byte) bool { return finds(inspect, text, "") && shows(text, r) })
+		tried++
+		plain := simplified(draft, func(text []byte) bool { return finds(inspect, text, "") && shows(text, r) })
 		if best == nil || oddness(plain) < oddness(best) {
 			best = plain
 		}
 	}
 	return best
+}
+
+// draftsOf returns valid payloads, the plainest first.
+func draftsOf(valid func(seed uint64) []byte) [][]byte {
+	var drafts [][]byte
+	odd := make(map[string]int)
+	for seed := range uint64(drawn) {
+		draft := valid(seed)
+		drafts = append(drafts, draft)
+		odd[string(draft)] = oddness(draft)
+	}
+	slices.SortStableFunc(drafts, func(a, b []byte) int { return cmp.Compare(odd[string(a)], odd[string(b)]) })
+	return drafts
 }
 
 // plainer returns a payload that breaks what b breaks: the accepted one with

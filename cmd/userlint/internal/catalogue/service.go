@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"sync"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/check"
 	"github.com/userlint/userlint/payloads"
@@ -19,6 +20,7 @@ type Service struct {
 	// Contexts are what can be declared of it.
 	Contexts []Context
 	// Rules, Members, ResponseMembers and Exceptions are those of its package.
+	// Callers must not change what Rules returns.
 	Rules           func() []rules.Rule
 	Members         func() []rules.Member
 	ResponseMembers func() []rules.Member
@@ -30,9 +32,6 @@ type Service struct {
 	Inspect         func(payload []byte, o check.Options) ([]rules.Violation, error)
 	InspectResponse func(payload []byte) ([]rules.Violation, error)
 
-	// Valid returns a request in which nothing is found.
-	Valid func(o check.Options, seed uint64) []byte
-
 	requests  func(check.Options) maker
 	responses maker
 }
@@ -41,6 +40,8 @@ type Service struct {
 type maker interface {
 	rules() []rules.Rule
 	valid(seed uint64) []byte
+	// drafts returns some valid payloads, the plainest first.
+	drafts() [][]byte
 	broken(rule string, seed uint64) (breach, error)
 }
 
@@ -75,17 +76,34 @@ func of[Request, Response any](s Service, ask asked[Request, Response]) *Service
 		}
 		return ask.inspectResponse(response), nil
 	}
-	s.Valid = func(o check.Options, seed uint64) []byte { return ask.requests(o).Valid(seed).JSON }
-	s.requests = func(o check.Options) maker { return makerOf[Request]{ask.requests(o)} }
-	s.responses = makerOf[Response]{ask.responses}
+	var known sync.Map
+	s.requests = func(o check.Options) maker {
+		m, ok := known.Load(o)
+		if !ok {
+			m, _ = known.LoadOrStore(o, newMaker(ask.requests(o)))
+		}
+		return m.(maker)
+	}
+	s.Rules = sync.OnceValue(s.Rules)
+	s.responses = newMaker(ask.responses)
 	s.Page = s.Rules()[0].Page
 	return &s
 }
 
-type makerOf[R any] struct{ generator *payloads.Generator[R] }
+type makerOf[R any] struct {
+	generator *payloads.Generator[R]
+	drawn     func() [][]byte
+}
+
+func newMaker[R any](g *payloads.Generator[R]) maker {
+	m := makerOf[R]{generator: g}
+	m.drawn = sync.OnceValue(func() [][]byte { return draftsOf(m.valid) })
+	return m
+}
 
 func (m makerOf[R]) rules() []rules.Rule      { return m.generator.Rules() }
 func (m makerOf[R]) valid(seed uint64) []byte { return m.generator.Valid(seed).JSON }
+func (m makerOf[R]) drafts() [][]byte         { return m.drawn() }
 
 func (m makerOf[R]) broken(rule string, seed uint64) (breach, error) {
 	b, err := m.generator.Break(rule, seed)
@@ -103,6 +121,9 @@ func (m makerOf[R]) broken(rule string, seed uint64) (breach, error) {
 func (s *Service) makes(o check.Options, r rules.Rule) bool {
 	return slices.ContainsFunc(s.requests(o).rules(), func(other rules.Rule) bool { return other.ID == r.ID })
 }
+
+// Valid returns a request in which nothing is found.
+func (s *Service) Valid(o check.Options, seed uint64) []byte { return s.requests(o).valid(seed) }
 
 // Broken returns the rules that Break can break under the options.
 func (s *Service) Broken(o check.Options) []rules.Rule { return s.requests(o).rules() }

@@ -2,6 +2,7 @@ package command
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -30,10 +31,8 @@ func (c *Command) printMade(output []byte, err error) error {
 
 // isOneOf returns an error for a value that a flag does not take.
 func isOneOf(flag, value string, values ...string) error {
-	for _, known := range values {
-		if value == known {
-			return nil
-		}
+	if slices.Contains(values, value) {
+		return nil
 	}
 	return fmt.Errorf("--%s: want one of %s", flag, strings.Join(values, ", "))
 }

@@ -12,9 +12,10 @@ import (
 
 func (c *Command) version() *cobra.Command {
 	return &cobra.Command{
-		Use:   "version",
-		Short: "Print the version, and the date of each service's model",
-		Args:  cobra.NoArgs,
+		Use:               "version",
+		Short:             "Print the version, and the date of each service's model",
+		Args:              cobra.NoArgs,
+		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(*cobra.Command, []string) error {
 			if err := c.printVersion(); err != nil {
 				c.complain("write output", err)
@@ -25,12 +26,23 @@ func (c *Command) version() *cobra.Command {
 	}
 }
 
-func (c *Command) printVersion() error {
-	version := "(devel)"
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
-		version = info.Main.Version
+// release is the version that a release was built as. The linker sets it.
+var release string
+
+// programVersion returns the version of the program: that of the release or of the
+// module that it was built from, or "(devel)".
+func programVersion() string {
+	if release != "" {
+		return release
 	}
-	if _, err := fmt.Fprintf(c.Stdout, "userlint %s %s %s/%s\n", version, runtime.Version(), runtime.GOOS, runtime.GOARCH); err != nil {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "(devel)"
+}
+
+func (c *Command) printVersion() error {
+	if _, err := fmt.Fprintf(c.Stdout, "userlint %s %s %s/%s\n", programVersion(), runtime.Version(), runtime.GOOS, runtime.GOARCH); err != nil {
 		return err
 	}
 	for _, name := range check.Services() {

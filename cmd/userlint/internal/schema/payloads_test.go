@@ -24,7 +24,7 @@ func TestPayloads(t *testing.T) {
 		for _, o := range contexts(s) {
 			made, unsaid := schema.Of(s, o)
 			compiled := compile(t, made)
-			for seed := range uint64(200) {
+			for seed := range uint64(100) {
 				valid := s.Valid(o, seed)
 				assert.True(t, accepts(t, compiled, valid), "%s, seed %d: %s", s.Name, seed, valid)
 			}
@@ -35,7 +35,7 @@ func TestPayloads(t *testing.T) {
 				if _, isFault := r.Constraint.(rules.Fault); isFault && ids(unsaid)[r.ID] {
 					continue // TestUnsaid looks at these
 				}
-				for seed := range uint64(20) {
+				for seed := range uint64(10) {
 					payload, findings := s.Break(r, o, seed)
 					want := true
 					for _, f := range findings {
@@ -182,7 +182,7 @@ func textsOf(t *testing.T, s *catalogue.Service) []string {
 			if _, isFault := r.Constraint.(rules.Fault); isFault {
 				continue
 			}
-			for seed := range uint64(6) {
+			for seed := range uint64(3) {
 				if payload, _ := s.Break(r, o, seed); len(payload) < 1<<16 {
 					collect(t, payload, all)
 				}
