@@ -28,7 +28,7 @@ func (e *Explanation) Markdown(level int) []byte {
 		fmt.Fprintf(&b, "| %s | %s |\n", row.name, value)
 	}
 	for _, part := range e.Example.parts() {
-		fmt.Fprintf(&b, "\n%s\n\n%s", prose(part.title), fenced(part.payload))
+		fmt.Fprintf(&b, "\n%s\n\n%s", prose(part.title), fencedJSON(part.payload))
 	}
 	if len(e.Related) > 0 {
 		b.WriteString("\nSee also")
@@ -57,8 +57,8 @@ func code(text string) string {
 	return "`" + strings.ReplaceAll(visible(text), "|", `\|`) + "`"
 }
 
-// fenced returns a text as a block of code.
-func fenced(text string) string {
+// fencedJSON returns a text as a block of code.
+func fencedJSON(text string) string {
 	return "```json\n" + visible(text) + "\n```\n"
 }
 

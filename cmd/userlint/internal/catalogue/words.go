@@ -89,7 +89,7 @@ func Says(r rules.Rule) string {
 	subject := "`" + r.Member + "`"
 	switch c := r.Constraint.(type) {
 	case rules.Required:
-		return subject + " must be present."
+		return saysRequired(r)
 	case rules.Forbidden, rules.Conflict:
 		return subject + " must be " + Limit(c) + "."
 	case rules.Length, rules.Items:
@@ -120,11 +120,16 @@ func Says(r rules.Rule) string {
 	return subject + " must " + r.Constraint.Must() + "."
 }
 
-// more are sentences that say more of the rules of a kind.
+// more are sentences that say more of a rule.
 func more(r rules.Rule) string {
+	return strings.TrimSpace(notes[r.ID] + " " + moreOfKind(r))
+}
+
+// moreOfKind are those of all rules with such a constraint.
+func moreOfKind(r rules.Rule) string {
 	switch r.Constraint.(type) {
 	case rules.Required:
-		return "JSON null means absent. An item of a list, and a value of a map of strings, is never null. Empty is not absent."
+		return "JSON null means absent; an empty text, list or object is not absent."
 	case rules.Forbidden:
 		return "An empty text is there as well; JSON null is not."
 	case rules.Length:

@@ -50,6 +50,23 @@ func TestSays(t *testing.T) {
 	}
 }
 
+// TestSaysRequired tells apart what a rule on presence is about.
+func TestSaysRequired(t *testing.T) {
+	for id, want := range map[string]string{
+		"generic.UserId.required":                    "`UserId` must be present.",
+		"generic.Tags.required":                      "No item of `Tags` may be null.",
+		"connect.SecurityProfileIds.required":        "`SecurityProfileIds` must be present, and no item of it null.",
+		"connect.Tags.value.required":                "No value of `Tags` may be null.",
+		"identitystore.Photos.Value.required":        "`Photos.Value` must be present in each item of `Photos`.",
+		"identitystore.response.UserId.required":     "`UserId` must be present.",
+		"connect.IdentityInfo.FirstName.required":    "`IdentityInfo.FirstName` must be present.",
+		"connect.AutoAcceptConfigs.Channel.required": "`AutoAcceptConfigs.Channel` must be present in each item of `AutoAcceptConfigs`.",
+	} {
+		r, _ := catalogue.Find(id)
+		assert.Equal(t, want, catalogue.Says(r), id)
+	}
+}
+
 func TestAbbreviate(t *testing.T) {
 	long := make([]byte, 0, 100)
 	for range 100 {

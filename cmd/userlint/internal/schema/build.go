@@ -52,7 +52,7 @@ func Of(s *catalogue.Service, o check.Options) (*Schema, []rules.Rule) {
 		special := h.without(common)
 		branch := builder{service: s, options: b.options, hypothesis: special}
 		object := branch.object(tree)
-		object.Title = h.name
+		object.Title, object.Type = h.name, Types{"object"}
 		root.AnyOf = append(root.AnyOf, object)
 		b.left = append(b.left, branch.left...)
 	}

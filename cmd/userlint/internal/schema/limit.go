@@ -15,7 +15,7 @@ func (b *builder) limit(n *catalogue.Node, s *Schema, r rules.Rule) bool {
 	if n.Type == rules.TypeList && !n.IsOfStructures() {
 		// What a list's rules say of text is about its items.
 		if s.Items == nil {
-			s.Items = &Schema{}
+			s.Items = &Schema{Type: Types{"string"}}
 		}
 		text = s.Items
 	}

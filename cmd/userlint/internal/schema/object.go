@@ -28,6 +28,7 @@ type builder struct {
 // request returns the schema of the whole request.
 func (b *builder) request(tree *catalogue.Node) *Schema {
 	root := b.object(tree)
+	root.Type = Types{"object"}
 	root.AllOf = b.relieved
 	return root
 }
@@ -36,7 +37,6 @@ func (b *builder) request(tree *catalogue.Node) *Schema {
 func (b *builder) object(n *catalogue.Node) *Schema {
 	s := &Schema{}
 	if b.complete {
-		s.Type = Types{"object"}
 		s.AdditionalProperties = false
 	}
 	for _, m := range n.Members {
@@ -65,11 +65,14 @@ func (b *builder) relieve(n, m *catalogue.Node, lists []string) {
 		Properties: Properties{{m.Name, &Schema{Not: &Schema{Type: Types{"null"}}}}},
 	}
 	for _, name := range slices.Backward(split(n.Path)) {
+		present.Type = Types{"object", "null"}
 		present = &Schema{Properties: Properties{{name, present}}}
 	}
+	present.Type = Types{"object"}
 	either := &Schema{AnyOf: []*Schema{present}}
 	for _, list := range lists {
 		either.AnyOf = append(either.AnyOf, &Schema{
+			Type:       Types{"object"},
 			Required:   []string{list},
 			Properties: Properties{{list, &Schema{Type: Types{"array"}, MinItems: new(int64(1))}}},
 		})
@@ -95,15 +98,15 @@ func (b *builder) member(n *catalogue.Node, required bool) *Schema {
 		return &Schema{Type: Types{"null"}, Description: b.describe(n)}
 	}
 	switch {
-	case required && !b.complete:
+	case required:
 		s.Type = Types{typeOf(n)}
-	case b.complete && !required:
+	case isEmpty(s):
+		return nil
+	default:
 		s.Type = append(s.Type, "null")
 		if s.Enum != nil {
 			s.Enum = append(s.Enum, nil)
 		}
-	case !b.complete && isEmpty(s):
-		return nil
 	}
 	if b.complete {
 		s.Title, s.Description = n.Path, b.describe(n)
@@ -129,8 +132,10 @@ func (b *builder) value(n *catalogue.Node) *Schema {
 			s.Items = &Schema{Type: Types{"string"}}
 		}
 		if n.IsOfStructures() {
-			if s.Items = b.object(n); !b.complete && isEmpty(s.Items) {
+			if s.Items = b.object(n); isEmpty(s.Items) {
 				s.Items = nil
+			} else {
+				s.Items.Type = Types{"object"}
 			}
 		}
 	case rules.TypeMap:
@@ -140,9 +145,6 @@ func (b *builder) value(n *catalogue.Node) *Schema {
 	case rules.TypeInteger64:
 		s.Minimum, s.Maximum = new(int64(math.MinInt64)), new(int64(math.MaxInt64))
 	}
-	if b.complete && n.Type != rules.TypeDocument {
-		s.Type = Types{typeOf(n)}
-	}
 	if !b.complete {
 		s.Minimum, s.Maximum = nil, nil
 	}
@@ -150,6 +152,9 @@ func (b *builder) value(n *catalogue.Node) *Schema {
 		if b.holds(r) && !b.limit(n, s, r) {
 			b.left = append(b.left, r)
 		}
+	}
+	if n.Type != rules.TypeDocument && (b.complete || !isEmpty(s)) {
+		s.Type = Types{typeOf(n)}
 	}
 	return s
 }
