@@ -14,7 +14,7 @@ import (
 	"github.com/userlint/userlint/cmd/userlint/internal/command"
 )
 
-var update = flag.Bool("update", false, "write what the examples give to testdata/examples")
+var update = flag.Bool("update", false, "write what the examples give to testdata/examples, and what scripts compare with")
 
 // TestExamples checks each file of examples and compares what is found with
 // the file of that name in testdata/examples. The name starts with the service,

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"testing"
 
@@ -17,11 +18,19 @@ func TestMain(m *testing.M) {
 // a folder of files and the commands to run in it.
 func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
-		UpdateScripts:       *update,
-		Dir:                 "testdata/script",
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"status": status},
+		Dir: "testdata/script",
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"status": status, "pipeline": pipeline,
+		},
+		Setup: func(e *testscript.Env) error {
+			root, err := filepath.Abs("../..")
+			e.Setenv("ROOT", root)
+			e.Setenv("LF", "\n")
+			return err
+		},
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
+		UpdateScripts:       *update,
 	})
 }
 

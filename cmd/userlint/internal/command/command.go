@@ -55,6 +55,9 @@ type exitStatus int
 
 func (s exitStatus) Error() string { return fmt.Sprintf("exit status %d", int(s)) }
 
+// Tree returns the command with all its commands and flags, for documentation.
+func (c *Command) Tree() *cobra.Command { return c.root() }
+
 func (c *Command) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "userlint",
@@ -69,9 +72,11 @@ value in the output.`,
 		Args:              noSuchCommand,
 		SilenceErrors:     true,
 		SilenceUsage:      true,
-		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
+		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true}, // there is one of our own
 	}
-	root.AddCommand(c.check(), c.config(), c.drift(), c.fix(), c.version())
+	root.AddCommand(c.check(), c.fix(), c.rules(), c.explain(), c.schema(), c.skeleton(), c.config(), c.drift(),
+		c.completion(), c.version())
+	completeFlags(root)
 	return root
 }
 

@@ -12,9 +12,10 @@ import (
 
 func (c *Command) version() *cobra.Command {
 	return &cobra.Command{
-		Use:   "version",
-		Short: "Print the version, and the date of each service's model",
-		Args:  cobra.NoArgs,
+		Use:               "version",
+		Short:             "Print the version, and the date of each service's model",
+		Args:              cobra.NoArgs,
+		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(*cobra.Command, []string) error {
 			if err := c.printVersion(); err != nil {
 				return c.unwritable(err)
@@ -22,6 +23,21 @@ func (c *Command) version() *cobra.Command {
 			return nil
 		},
 	}
+}
+
+// release is the version that a release was built as. The linker sets it.
+var release string
+
+// programVersion returns the version of the program: that of the release or of the
+// module that it was built from, or "(devel)".
+func programVersion() string {
+	if release != "" {
+		return release
+	}
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		return info.Main.Version
+	}
+	return "(devel)"
 }
 
 func (c *Command) printVersion() error {
@@ -34,12 +50,4 @@ func (c *Command) printVersion() error {
 		}
 	}
 	return nil
-}
-
-// programVersion returns the version of the program, as far as it was told.
-func programVersion() string {
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
-		return info.Main.Version
-	}
-	return "(devel)"
 }

@@ -26,16 +26,16 @@ func (n *node) nearest(name []byte) string {
 	folded := strings.ToLower(string(name))
 	best := ""
 	for _, m := range n.members {
-		if d := distance(folded, m.folded, limit); d <= limit {
+		if d := Distance(folded, m.folded, limit); d <= limit {
 			best, limit = m.name, d-1
 		}
 	}
 	return best
 }
 
-// distance returns the number of bytes to insert, drop, replace or swap with the next to make b of a (optimal
+// Distance returns the number of bytes to insert, drop, replace or swap with the next to make b of a (optimal
 // string alignment), or something larger than limit where that is more than limit.
-func distance(a, b string, limit int) int {
+func Distance(a, b string, limit int) int {
 	if len(a)-len(b) > limit || len(b)-len(a) > limit {
 		return limit + 1
 	}
@@ -74,7 +74,7 @@ func Nearest(name string, known []string) string {
 	name = strings.ToLower(name)
 	best := ""
 	for _, other := range known {
-		if d := distance(name, strings.ToLower(other), limit); d <= limit {
+		if d := Distance(name, strings.ToLower(other), limit); d <= limit {
 			best, limit = other, d-1
 		}
 	}

@@ -47,10 +47,10 @@ func TestDistance(t *testing.T) {
 		{"kitten", "sitting", 3}, {"saturday", "sunday", 3}, {"ab", "ba", 1}, {"abcd", "badc", 2}, {"ca", "abc", 3},
 	}
 	for _, tt := range tests {
-		assert.Equal(t, tt.want, distance(tt.a, tt.b, 9), "%s and %s", tt.a, tt.b)
-		assert.Equal(t, tt.want, distance(tt.b, tt.a, tt.want), "%s and %s, at the limit", tt.b, tt.a)
+		assert.Equal(t, tt.want, Distance(tt.a, tt.b, 9), "%s and %s", tt.a, tt.b)
+		assert.Equal(t, tt.want, Distance(tt.b, tt.a, tt.want), "%s and %s, at the limit", tt.b, tt.a)
 		if tt.want > 0 {
-			assert.Greater(t, distance(tt.a, tt.b, tt.want-1), tt.want-1, "%s and %s, beyond the limit", tt.a, tt.b)
+			assert.Greater(t, Distance(tt.a, tt.b, tt.want-1), tt.want-1, "%s and %s, beyond the limit", tt.a, tt.b)
 		}
 	}
 }

@@ -5,49 +5,31 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/userlint/userlint/cmd/userlint/internal/catalogue"
 	"github.com/userlint/userlint/cmd/userlint/internal/model"
-	"github.com/userlint/userlint/connect"
-	"github.com/userlint/userlint/generic"
-	"github.com/userlint/userlint/identitystore"
 	"github.com/userlint/userlint/rules"
-	"github.com/userlint/userlint/workdocs"
-	"github.com/userlint/userlint/workmail"
 )
 
 // service is a service with its catalogue.
 type service struct {
-	name string
+	*catalogue.Service
 	// models are what models call the service, in lower case and without
 	// spaces.
 	models []string
-
-	rules      func() []rules.Rule
-	request    func() []rules.Member
-	response   func() []rules.Member
-	exceptions func() []rules.Exception
 }
 
-var services = []service{
-	{
-		"identitystore", []string{"identitystore"},
-		identitystore.Rules, identitystore.Members, identitystore.ResponseMembers, identitystore.Exceptions,
-	},
-	{
-		"workdocs", []string{"workdocs"},
-		workdocs.Rules, workdocs.Members, workdocs.ResponseMembers, workdocs.Exceptions,
-	},
-	{
-		"workmail", []string{"workmail"},
-		workmail.Rules, workmail.Members, workmail.ResponseMembers, workmail.Exceptions,
-	},
-	{
-		"connect", []string{"connect"},
-		connect.Rules, connect.Members, connect.ResponseMembers, connect.Exceptions,
-	},
-	{
-		"generic", []string{"alexaforbusiness", "a4b"},
-		generic.Rules, generic.Members, generic.ResponseMembers, generic.Exceptions,
-	},
+var services = servicesOf(catalogue.Services())
+
+func servicesOf(all []*catalogue.Service) []service {
+	var of []service
+	for _, s := range all {
+		names := []string{s.Name}
+		if s.Name == "generic" {
+			names = []string{"alexaforbusiness", "a4b"}
+		}
+		of = append(of, service{s, names})
+	}
+	return of
 }
 
 // serviceOf returns the service that a model is for.
@@ -63,11 +45,11 @@ func serviceOf(m *model.Model) (*service, bool) {
 // model returns what the catalogue says of the service's model.
 func (s *service) model() *model.Model {
 	m := &model.Model{
-		Service:  s.name,
-		Request:  structureOf(s.request(), s.rules(), s.name),
-		Response: structureOf(s.response(), s.rules(), s.name+".response"),
+		Service:  s.Name,
+		Request:  structureOf(s.Members(), s.Rules(), s.Name),
+		Response: structureOf(s.ResponseMembers(), s.Rules(), s.Name+".response"),
 	}
-	for _, e := range s.exceptions() {
+	for _, e := range s.Exceptions() {
 		m.Exceptions = append(m.Exceptions, e.ErrorCode())
 	}
 	slices.Sort(m.Exceptions)

@@ -22,9 +22,9 @@ type comparison struct {
 func (s *service) facts(m *model.Model) []Fact {
 	c := comparison{anchored: m.Anchored}
 	known := s.model()
-	c.structure(place{id: s.name}, m.Request, known.Request)
-	c.structure(place{id: s.name + ".response", text: "response "}, m.Response, known.Response)
-	c.exceptions(s.name+".exception.", m.Exceptions, known.Exceptions)
+	c.structure(place{id: s.Name}, m.Request, known.Request)
+	c.structure(place{id: s.Name + ".response", text: "response "}, m.Response, known.Response)
+	c.exceptions(s.Name+".exception.", m.Exceptions, known.Exceptions)
 	return c.facts
 }
 

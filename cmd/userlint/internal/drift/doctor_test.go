@@ -27,9 +27,9 @@ func modelAt(t *testing.T, s *service, day Day) *model.Model {
 	m.Service = s.models[0]
 	entries, err := Ledger()
 	require.NoError(t, err)
-	for _, e := range of(entries, s.name) {
+	for _, e := range of(entries, s.Name) {
 		if must, _ := e.holds(day); must {
-			set(t, m.Request, strings.TrimPrefix(e.ID, s.name+"."), e.Model)
+			set(t, m.Request, strings.TrimPrefix(e.ID, s.Name+"."), e.Model)
 		}
 	}
 	return m
@@ -89,14 +89,14 @@ type change struct {
 // every place.
 func changes(s *service, m *model.Model) []change {
 	var all []change
-	all = append(all, membersChanges(s.name, m.Request)...)
-	all = append(all, membersChanges(s.name+".response", m.Response)...)
+	all = append(all, membersChanges(s.Name, m.Request)...)
+	all = append(all, membersChanges(s.Name+".response", m.Response)...)
 	for _, name := range m.Exceptions {
-		all = append(all, change{s.name + ".exception." + name, func() {
+		all = append(all, change{s.Name + ".exception." + name, func() {
 			m.Exceptions = slices.DeleteFunc(m.Exceptions, func(e string) bool { return e == name })
 		}})
 	}
-	return append(all, change{s.name + ".exception.NewException", func() {
+	return append(all, change{s.Name + ".exception.NewException", func() {
 		m.Exceptions = append(m.Exceptions, "NewException")
 	}})
 }
@@ -201,13 +201,13 @@ func TestDoctored(t *testing.T) {
 	total := 0
 	for i := range services {
 		s := &services[i]
-		entries := of(ledger, s.name)
+		entries := of(ledger, s.Name)
 		for _, day := range []Day{oldest, newest} {
 			for _, format := range formats {
 				if format.name == "smithy" && day != newest {
 					continue
 				}
-				t.Run(fmt.Sprintf("%s %s %s", s.name, day, format.name), func(t *testing.T) {
+				t.Run(fmt.Sprintf("%s %s %s", s.Name, day, format.name), func(t *testing.T) {
 					sound := read(t, format.write(t, modelAt(t, s, day)))
 					for _, dated := range []Day{day, ""} {
 						report, err := Compare(sound, dated)
@@ -223,9 +223,9 @@ func TestDoctored(t *testing.T) {
 						doctored := read(t, format.write(t, m))
 
 						facts := s.facts(doctored)
-						dated := unexplained(judge(s.name, facts, entries, day))
+						dated := unexplained(judge(s.Name, facts, entries, day))
 						assert.Equal(t, []string{c.id}, dated, "change %d, dated", i)
-						if found := unexplained(judge(s.name, facts, entries, "")); len(found) > 0 || !isKnown(entries, facts, c.id) {
+						if found := unexplained(judge(s.Name, facts, entries, "")); len(found) > 0 || !isKnown(entries, facts, c.id) {
 							assert.Equal(t, []string{c.id}, found, "change %d", i)
 						}
 					}

@@ -44,7 +44,7 @@ func Service(m *model.Model) (name string, known bool) {
 	if !known {
 		return "", false
 	}
-	return s.name, true
+	return s.Name, true
 }
 
 // Compare compares a model with the catalogue of its service. The day is that
@@ -61,7 +61,7 @@ func Compare(m *model.Model, day Day) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	return judge(s.name, s.facts(m), of(entries, s.name), day), nil
+	return judge(s.Name, s.facts(m), of(entries, s.Name), day), nil
 }
 
 // judge holds facts against the entries of the ledger.

@@ -55,7 +55,7 @@ func TestUndated(t *testing.T) {
 			if test.gone != "" {
 				set(t, m.Request, test.gone+".member", Absent)
 			}
-			r := judge(workmail.name, workmail.facts(m), of(entries, workmail.name), "")
+			r := judge(workmail.Name, workmail.facts(m), of(entries, workmail.Name), "")
 			assert.Equal(t, test.want, unexplained(r), test.reason)
 		})
 	}

@@ -1,0 +1,108 @@
+package command
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/userlint/userlint/cmd/userlint/internal/report"
+	"github.com/userlint/userlint/cmd/userlint/internal/source"
+)
+
+// shells are the shells that there is a completion for, with what writes it.
+var shells = []struct {
+	name  string
+	write func(root *cobra.Command, to *bytes.Buffer) error
+}{
+	{"bash", func(root *cobra.Command, to *bytes.Buffer) error { return root.GenBashCompletionV2(to, true) }},
+	{"zsh", func(root *cobra.Command, to *bytes.Buffer) error { return root.GenZshCompletion(to) }},
+	{"fish", func(root *cobra.Command, to *bytes.Buffer) error { return root.GenFishCompletion(to, true) }},
+	{"powershell", func(root *cobra.Command, to *bytes.Buffer) error { return root.GenPowerShellCompletionWithDesc(to) }},
+}
+
+func shellNames() []string {
+	var names []string
+	for _, s := range shells {
+		names = append(names, s.name)
+	}
+	return names
+}
+
+func (c *Command) completion() *cobra.Command {
+	return &cobra.Command{
+		Use:   "completion SHELL",
+		Short: "Print the completion script of a shell",
+		Long: `Print the script that completes commands, flags, their values and rule ids in a
+shell: bash (with the package bash-completion), zsh, fish or powershell.`,
+		Example: `  source <(userlint completion bash)
+  userlint completion zsh > "${fpath[1]}/_userlint"
+  userlint completion fish > ~/.config/fish/completions/userlint.fish
+  userlint completion powershell | Out-String | Invoke-Expression`,
+		ValidArgsFunction: only(shellNames),
+		RunE: func(command *cobra.Command, arguments []string) error {
+			for _, s := range shells {
+				if len(arguments) == 1 && arguments[0] == s.name {
+					var script bytes.Buffer
+					err := s.write(command.Root(), &script)
+					return c.printMade(script.Bytes(), err)
+				}
+			}
+			return fmt.Errorf("which shell? Name one of %s", strings.Join(shellNames(), ", "))
+		},
+	}
+}
+
+// flagValues are the values of flags that take one of a few, by the flag's name.
+var flagValues = map[string]func() []string{
+	"service":                  serviceNames,
+	"input-format":             inputFormats,
+	"fail-on":                  values("error", "warning"),
+	"duplicates":               values("on", "off"),
+	"identity-management-type": values("SAML", "CONNECT_MANAGED", "EXISTING_DIRECTORY"),
+	"directory-type":           values("WORKMAIL", "OTHER"),
+	"color":                    values("auto", "always", "never"),
+}
+
+// formatValues are those of the flag format, by the command.
+var formatValues = map[string]func() []string{
+	"check":    report.Formats,
+	"rules":    values(catalogueFormats...),
+	"explain":  values(catalogueFormats...),
+	"skeleton": values(skeletonFormats...),
+}
+
+func values(all ...string) func() []string { return func() []string { return all } }
+
+// inputFormats returns the formats that this build reads.
+func inputFormats() []string {
+	all := []string{"auto", "json", "jsonl", "yaml", "csv", "terraform", "cloudformation"}
+	return slices.DeleteFunc(all, func(name string) bool {
+		_, err := source.ParseFormat(name)
+		return err != nil
+	})
+}
+
+// completeFlags makes shells complete the values of the flags of all commands.
+func completeFlags(root *cobra.Command) {
+	for _, command := range root.Commands() {
+		for name, of := range flagValues {
+			completeFlag(command, name, of)
+		}
+		if of := formatValues[command.Name()]; of != nil {
+			completeFlag(command, "format", of)
+		}
+	}
+}
+
+func completeFlag(command *cobra.Command, name string, of func() []string) {
+	if command.Flags().Lookup(name) == nil {
+		return
+	}
+	// It fails for a flag that is completed already.
+	_ = command.RegisterFlagCompletionFunc(name, func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return of(), cobra.ShellCompDirectiveNoFileComp
+	})
+}

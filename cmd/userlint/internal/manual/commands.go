@@ -1,0 +1,92 @@
+package manual
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// Commands returns the commands that have a page: the root and all below it
+// that are not hidden.
+func Commands(root *cobra.Command) []*cobra.Command {
+	all := []*cobra.Command{root}
+	for _, c := range root.Commands() {
+		if c.IsAvailableCommand() && c.Name() != "help" {
+			all = append(all, Commands(c)...)
+		}
+	}
+	return all
+}
+
+// FileName returns the name of the page of a command.
+func FileName(c *cobra.Command) string {
+	return strings.ReplaceAll(c.CommandPath(), " ", "-") + ".md"
+}
+
+// CommandPage returns the page of a command.
+func CommandPage(c *cobra.Command) []byte {
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "%s# %s\n\n%s.\n\n```\n%s\n```\n\n", generated, c.CommandPath(), c.Short, c.UseLine())
+	b.WriteString(description(c.Long))
+	if c.Example != "" {
+		fmt.Fprintf(&b, "\n```sh\n%s\n```\n", unindented(c.Example))
+	}
+	if flags := flagTable(c.NonInheritedFlags()); flags != "" {
+		b.WriteString("\n| flag | what | default |\n|---|---|---|\n" + flags)
+	}
+	if below := Commands(c)[1:]; len(below) > 0 {
+		b.WriteString("\n| command | what |\n|---|---|\n")
+		for _, other := range below {
+			fmt.Fprintf(&b, "| [%s](%s) | %s |\n", other.CommandPath(), FileName(other), other.Short)
+		}
+	}
+	return b.Bytes()
+}
+
+// description returns a text of paragraphs. Its lines were broken for a
+// terminal; what is indented stays as it is, as code.
+func description(text string) string {
+	if text == "" {
+		return ""
+	}
+	return escaper.Replace(strings.TrimSpace(text)) + "\n"
+}
+
+var escaper = strings.NewReplacer("<", "&lt;", "*", `\*`, "_", `\_`)
+
+func unindented(text string) string {
+	var lines []string
+	for line := range strings.Lines(text) {
+		lines = append(lines, strings.TrimPrefix(strings.TrimRight(line, "\n"), "  "))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func flagTable(flags *pflag.FlagSet) string {
+	var b strings.Builder
+	flags.VisitAll(func(f *pflag.Flag) {
+		if f.Hidden || f.Name == "help" {
+			return
+		}
+		name := "--" + f.Name
+		if f.Shorthand != "" {
+			name = "-" + f.Shorthand + ", " + name
+		}
+		if f.Value.Type() != "bool" {
+			name += " VALUE"
+		}
+		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", name, strings.ReplaceAll(escaper.Replace(f.Usage), "|", `\|`), defaultOf(f))
+	})
+	return b.String()
+}
+
+func defaultOf(f *pflag.Flag) string {
+	text := strings.Trim(f.DefValue, "[]")
+	if text == "" || text == "false" || text == "0" {
+		return ""
+	}
+	return "`" + text + "`"
+}

@@ -1,0 +1,7 @@
+package schema
+
+// What the tests of this package look at from outside.
+var (
+	Expression = expression
+	IsPortable = isPortable
+)
