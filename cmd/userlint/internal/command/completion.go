@@ -3,7 +3,6 @@ package command
 import (
 	"bytes"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -58,7 +57,7 @@ shell: bash (with the package bash-completion), zsh, fish or powershell.`,
 // flagValues are the values of flags that take one of a few, by the flag's name.
 var flagValues = map[string]func() []string{
 	"service":                  serviceNames,
-	"input-format":             inputFormats,
+	"input-format":             source.Formats,
 	"fail-on":                  values("error", "warning"),
 	"duplicates":               values("on", "off"),
 	"identity-management-type": values("SAML", "CONNECT_MANAGED", "EXISTING_DIRECTORY"),
@@ -75,15 +74,6 @@ var formatValues = map[string]func() []string{
 }
 
 func values(all ...string) func() []string { return func() []string { return all } }
-
-// inputFormats returns the formats that this build reads.
-func inputFormats() []string {
-	all := []string{"auto", "json", "jsonl", "yaml", "csv", "terraform", "cloudformation"}
-	return slices.DeleteFunc(all, func(name string) bool {
-		_, err := source.ParseFormat(name)
-		return err != nil
-	})
-}
 
 // completeFlags makes shells complete the values of the flags of all commands.
 func completeFlags(root *cobra.Command) {

@@ -14,7 +14,7 @@ import (
 // TestHintsAreOfRules: each hint is of a rule, or a kind, that a catalogue has.
 func TestHintsAreOfRules(t *testing.T) {
 	kinds := make(map[string]bool)
-	for _, rule := range catalogue() {
+	for _, rule := range byID() {
 		kinds[string(rule.Kind)] = true
 	}
 	for _, h := range Hints() {
