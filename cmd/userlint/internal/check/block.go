@@ -42,8 +42,9 @@ func (b *block) read(from *source.Reader) {
 	}
 }
 
-// work judges the records that have a text.
-func (b *block) work() {
+// work judges the records that have a text, and finds the places of what is
+// wrong with each by itself.
+func (b *block) work(to locator) {
 	b.judges.forget()
 	b.judged = b.judged[:0]
 	for i := range b.records {
@@ -54,6 +55,7 @@ func (b *block) work() {
 			j = by.judge(r)
 		}
 		j.by = by
+		j.findings = to.findings(r, &j)
 		b.judged = append(b.judged, j)
 	}
 	b.done <- struct{}{}
@@ -62,7 +64,7 @@ func (b *block) work() {
 // blocks reads an input and has its records judged, several blocks at once. It
 // hands the blocks over in the order of the input, until one with an error, or
 // until an error of the function, which it returns.
-func blocks(newJudges func() judges, from *source.Reader, take func(*block) error) error {
+func blocks(newJudges func() judges, to locator, from *source.Reader, take func(*block) error) error {
 	workers := runtime.GOMAXPROCS(0)
 	var (
 		free    = make(chan *block, 2*workers)
@@ -77,7 +79,7 @@ func blocks(newJudges func() judges, from *source.Reader, take func(*block) erro
 	for range workers {
 		go func() {
 			for b := range work {
-				b.work()
+				b.work(to)
 			}
 		}()
 	}

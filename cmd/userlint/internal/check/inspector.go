@@ -7,14 +7,11 @@ import (
 // Inspector checks records one after the other, and remembers those that name a
 // user where its service looks for duplicates. It is not safe for concurrent
 // use.
-type Inspector struct {
-	run   Run
-	judge judge
-}
+type Inspector struct{ judge judge }
 
 // NewInspector returns an Inspector of records for a service.
 func NewInspector(s *Service) *Inspector {
-	return &Inspector{run: Run{Service: s}, judge: s.newJudge()}
+	return &Inspector{s.newJudge()}
 }
 
 // Inspect returns what is wrong with a record of the input of that name, and
@@ -27,5 +24,7 @@ func (i *Inspector) Inspect(name string, record *source.Record) (findings []Find
 		keys = i.judge.keys(&j)
 	}
 	j.by = i.judge
-	return i.run.findings(placeOf(name, record), record, &j), keys
+	to := locator{file: name}
+	j.findings = to.findings(record, &j)
+	return to.remember(record, &j), keys
 }

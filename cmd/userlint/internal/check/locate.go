@@ -7,53 +7,80 @@ import (
 	"github.com/userlint/userlint/rules"
 )
 
-// locate makes findings of what is wrong with a record. Only here, for a
-// record with findings, are lines and columns found out.
-func (r *Run) locate(place Place, record *source.Record, j *judgement, duplicates []rules.Violation) []Finding {
-	var (
-		service  = j.by.service()
-		findings []Finding
-		offsets  []int
-		pointers []string
-	)
+// locator finds the places of what is wrong with the records of an input. Only
+// there, for a record with findings, are lines and columns found out.
+type locator struct {
+	file string
+	// excerpts says that findings get an excerpt.
+	excerpts bool
+}
+
+// findings returns what is wrong with a record by itself: its document's
+// faults, the violations in the order of the members, and the faults of the
+// form that it was written in.
+func (l locator) findings(record *source.Record, j *judgement) []Finding {
+	service := j.by.service()
+	switch {
+	case record.TooLarge:
+		return l.whole(service, record, rules.KindTooLarge, nil)
+	case record.Broken != "":
+		return l.whole(service, record, rules.KindSyntax, rules.Syntax{Reason: record.Broken, Format: record.Syntax})
+	case len(record.Faults)+len(j.faults)+len(j.violations) == 0:
+		return nil
+	}
+	var findings []Finding
+	var offsets []int
 	for _, f := range j.faults {
 		findings = append(findings, Finding{Violation: service.violation(f)})
 		offsets = append(offsets, f.Offset)
 	}
 	for _, v := range j.violations {
 		findings = append(findings, Finding{Violation: v})
-		pointers = append(pointers, v.Pointer)
 	}
-	for _, v := range duplicates {
-		findings = append(findings, service.duplicate(v))
-		pointers = append(pointers, v.Pointer)
-	}
-	offsets = append(offsets, decode.Locate([]byte(record.Text), pointers)...)
-	places := record.Positions(offsets)
+	l.locate(service, record, findings, offsets)
 	for _, f := range record.Faults {
-		findings = append(findings, Finding{Violation: service.formFault(f)})
-		places = append(places, f.Position)
-	}
-	for i, at := range places {
-		findings[i].Service = service.Name
-		findings[i].Address = record.Address
-		findings[i].Place = Place{File: place.File, Line: at.Line, Column: at.Column, Record: place.Record}
-	}
-	if record.Origins == nil {
-		r.quote(service, record.Text, offsets, findings[:len(offsets)])
+		findings = append(findings, Finding{
+			Place:     l.place(record, f.Position),
+			Service:   service.Name,
+			Address:   record.Address,
+			Violation: service.formFault(f),
+		})
 	}
 	return findings
 }
 
+// locate adds to findings about a record what they say of it beside the
+// violation. The first ones are at the given offsets in its text, and the
+// others where their pointers lead.
+func (l locator) locate(service *Service, record *source.Record, findings []Finding, offsets []int) {
+	var pointers []string
+	for i := range findings[len(offsets):] {
+		pointers = append(pointers, findings[len(offsets)+i].Pointer)
+	}
+	offsets = append(offsets, decode.Locate([]byte(record.Text), pointers)...)
+	for i, at := range record.Positions(offsets) {
+		findings[i].Place = l.place(record, at)
+		findings[i].Service = service.Name
+		findings[i].Address = record.Address
+	}
+	if record.Origins == nil {
+		l.quote(service, record.Text, offsets, findings)
+	}
+}
+
+func (l locator) place(record *source.Record, at source.Position) Place {
+	return Place{File: l.file, Line: at.Line, Column: at.Column, Record: record.Number}
+}
+
 // quote adds to the findings at offsets what can be shown of the text around
 // them. A record that was made from another format has no text of its own.
-func (r *Run) quote(service *Service, text string, offsets []int, findings []Finding) {
+func (l locator) quote(service *Service, text string, offsets []int, findings []Finding) {
 	for i := range findings {
 		if f := &findings[i]; f.Kind == rules.KindType {
 			f.Found = excerpt.Kind(text, offsets[i])
 		}
 	}
-	if !r.Excerpts {
+	if !l.excerpts {
 		return
 	}
 	marks := make([]excerpt.Mark, len(findings))
@@ -63,6 +90,31 @@ func (r *Run) quote(service *Service, text string, offsets []int, findings []Fin
 	for i, e := range excerpt.Of(text, marks, service.isMember) {
 		findings[i].Excerpt = e
 	}
+}
+
+// whole returns the finding for a record of which no text is known. A nil
+// constraint is that of the rule.
+func (l locator) whole(service *Service, record *source.Record, kind rules.Kind, constraint rules.Constraint) []Finding {
+	rule := service.faults[kind]
+	if constraint == nil {
+		constraint = rule.Constraint
+	}
+	return []Finding{{
+		Place:     l.place(record, record.Start),
+		Service:   service.Name,
+		Address:   record.Address,
+		Violation: violationOf(rule, "", constraint),
+	}}
+}
+
+// duplicates returns the findings for the duplicates that a record is.
+func (l locator) duplicates(service *Service, record *source.Record, violations []rules.Violation) []Finding {
+	findings := make([]Finding, len(violations))
+	for i, v := range violations {
+		findings[i] = service.duplicate(v)
+	}
+	l.locate(service, record, findings, nil)
+	return findings
 }
 
 // duplicate returns the finding for a duplicate. The number of the earlier

@@ -2,6 +2,7 @@ package check
 
 import (
 	"io"
+	"slices"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/source"
 	"github.com/userlint/userlint/rules"
@@ -46,9 +47,10 @@ type Totals struct {
 func (r *Run) Input(name string, in io.Reader, format source.Format) (records int, err error) {
 	reader := source.NewReader(name, in, format, r.options())
 	var reporting error
-	err = blocks(r.newJudges, reader, func(b *block) error {
+	to := locator{file: name, excerpts: r.Excerpts}
+	err = blocks(r.newJudges, to, reader, func(b *block) error {
 		records += len(b.records)
-		reporting = r.block(name, b)
+		reporting = r.block(to, b)
 		return reporting
 	})
 	if err == io.EOF || err == reporting {
@@ -82,10 +84,10 @@ func (e *ReadError) Error() string { return e.err.Error() }
 // Unwrap returns the error of the input.
 func (e *ReadError) Unwrap() error { return e.err }
 
-func (r *Run) block(name string, b *block) error {
+func (r *Run) block(to locator, b *block) error {
 	for i := range b.records {
 		record := &b.records[i]
-		findings := r.findings(placeOf(name, record), record, &b.judged[i])
+		findings := to.remember(record, &b.judged[i])
 		if len(findings) > 0 && r.Filter != nil {
 			findings = r.Filter(Subject{record, b.judged[i].by, &b.judged[i]}, findings)
 		}
@@ -97,10 +99,6 @@ func (r *Run) block(name string, b *block) error {
 		r.Checked(len(b.records))
 	}
 	return nil
-}
-
-func placeOf(name string, record *source.Record) Place {
-	return Place{File: name, Line: record.Start.Line, Column: record.Start.Column, Record: record.Number}
 }
 
 // report counts and reports the findings of one record.
@@ -128,40 +126,20 @@ func (r *Run) report(findings []Finding) error {
 	return nil
 }
 
-// findings returns what is wrong with a record: its document's faults, the
-// violations in the order of the members, and the duplicates.
-func (r *Run) findings(place Place, record *source.Record, j *judgement) []Finding {
-	switch {
-	case record.TooLarge:
-		return j.by.service().whole(place, record, rules.KindTooLarge, nil)
-	case record.Broken != "":
-		return j.by.service().whole(place, record, rules.KindSyntax, rules.Syntax{Reason: record.Broken, Format: record.Syntax})
+// remember returns what is wrong with a record that has been judged, now that
+// it is clear whether an earlier one names the same user.
+func (l locator) remember(record *source.Record, j *judgement) []Finding {
+	if j.request == nil || !j.by.remembers() {
+		return j.findings
 	}
-	var duplicates []rules.Violation
-	if j.request != nil && j.by.remembers() {
-		batch := &j.by.service().batch
-		if batch.add(place); batch.count == manyPlaces {
-			saveMemory()
-		}
-		duplicates = j.by.repeat(j)
+	service := j.by.service()
+	if service.batch.add(l.place(record, record.Start)); service.batch.count == manyPlaces {
+		saveMemory()
 	}
-	if len(record.Faults)+len(j.faults)+len(j.violations)+len(duplicates) == 0 {
-		return nil
+	duplicates := j.by.repeat(j)
+	if len(duplicates) == 0 {
+		return j.findings
 	}
-	return r.locate(place, record, j, duplicates)
-}
-
-// whole returns the finding for a record of which no text is known. A nil
-// constraint is that of the rule.
-func (s *Service) whole(place Place, record *source.Record, kind rules.Kind, constraint rules.Constraint) []Finding {
-	rule := s.faults[kind]
-	if constraint == nil {
-		constraint = rule.Constraint
-	}
-	return []Finding{{
-		Place:     place,
-		Service:   s.Name,
-		Address:   record.Address,
-		Violation: violationOf(rule, "", constraint),
-	}}
+	// Faults of the form come last.
+	return slices.Insert(j.findings, len(j.findings)-len(record.Faults), l.duplicates(service, record, duplicates)...)
 }

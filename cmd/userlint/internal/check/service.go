@@ -53,6 +53,8 @@ type judgement struct {
 	by         judge
 	faults     []decode.Fault
 	violations []rules.Violation
+	// findings are those, and where they are.
+	findings []Finding
 	// unread are the members that faults kept from being read.
 	unread []string
 	// request is a pointer to what was read, nil where nothing could be.
