@@ -79,14 +79,15 @@ func TestUnsaid(t *testing.T) {
 				}
 				assert.True(t, slipped, "%s is expressed after all", r.ID)
 			}
-			for _, word := range []string{r0(left, "syntax"), r0(left, "utf8")} {
+			for _, word := range []string{idOf(left, "syntax"), idOf(left, "utf8")} {
 				assert.NotEmpty(t, word, "%s: %v", s.Name, left)
 			}
 		}
 	}
 }
 
-func r0(of []rules.Rule, kind rules.Kind) string {
+// idOf returns the id of the rule of a kind, empty where there is none.
+func idOf(of []rules.Rule, kind rules.Kind) string {
 	i := slices.IndexFunc(of, func(r rules.Rule) bool { return r.Kind == kind })
 	if i < 0 {
 		return ""
