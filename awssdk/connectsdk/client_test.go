@@ -30,6 +30,9 @@ func caseOf(name string, declared connect.Instance) sdktest.Case[connect.CreateU
 		Warnings: func(warned func(context.Context, []rules.Violation)) sdktest.APIOption {
 			return connectsdk.Preflight(option, connectsdk.OnWarnings(warned))
 		},
+		Allow: func(rules ...string) sdktest.APIOption {
+			return connectsdk.Preflight(option, connectsdk.Allow(rules...))
+		},
 	}
 }
 

@@ -36,6 +36,12 @@ func OnWarnings(warned func(ctx context.Context, warnings []rules.Violation)) Op
 	return preflight.OnWarnings[connect.Instance](warned)
 }
 
+// Allow sends inputs that break no rules but those of the ids, such as
+// "connect.Username.email-format": for rules that AWS has changed, until the library
+// knows. An input that breaks another rule as well is refused, with all that
+// it breaks. An id that no rule has makes every call of CreateUser fail.
+func Allow(rules ...string) Option { return preflight.Allow[connect.Instance](rules) }
+
 // Preflight returns an option for the APIOptions of a client, of a call, or of
 // an aws.Config, where it reaches the clients of all services and changes that
 // of Connect only. It may be used for any number of clients and calls at once. See
@@ -48,6 +54,7 @@ func Preflight(options ...Option) func(*middleware.Stack) error {
 		Validate: settings.Declared.Validate,
 		Inspect:  settings.Declared.Inspect,
 		Modelled: modelled,
+		Rules:    connect.Rules,
 	}, settings)
 }
 

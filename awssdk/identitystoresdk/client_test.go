@@ -33,6 +33,9 @@ func caseOf(name string, declared identitystore.Store) sdktest.Case[identitystor
 		Warnings: func(warned func(context.Context, []rules.Violation)) sdktest.APIOption {
 			return identitystoresdk.Preflight(option, identitystoresdk.OnWarnings(warned))
 		},
+		Allow: func(rules ...string) sdktest.APIOption {
+			return identitystoresdk.Preflight(option, identitystoresdk.Allow(rules...))
+		},
 	}
 }
 

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/http"
+	"net/http/httptest"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 	awsidentitystore "github.com/aws/aws-sdk-go-v2/service/identitystore"
@@ -59,6 +61,28 @@ func ExampleWithStore() {
 	// Output:
 	// identitystore.Name.FamilyName.required
 	// identitystore.Name.GivenName.required
+}
+
+// A rule that AWS has changed: newer models take ARNs of stores.
+func ExampleAllow() {
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		fmt.Println("it was sent")
+		fmt.Fprint(w, "{}")
+	}))
+	defer server.Close()
+	config := aws.Config{Region: "eu-west-1", BaseEndpoint: &server.URL, Credentials: aws.AnonymousCredentials{}}
+	preflight := identitystoresdk.Preflight(
+		identitystoresdk.Allow("identitystore.IdentityStoreId.pattern", "identitystore.IdentityStoreId.length"))
+	client := awsidentitystore.NewFromConfig(config, awsidentitystore.WithAPIOptions(preflight))
+
+	_, err := client.CreateUser(context.Background(), &awsidentitystore.CreateUserInput{
+		IdentityStoreId: new("arn:aws:identitystore::111122223333:identitystore/d-1234567890"),
+		UserName:        new("mgarcia"),
+	})
+	fmt.Println(err)
+	// Output:
+	// it was sent
+	// <nil>
 }
 
 func ExampleInputOf() {

@@ -35,6 +35,12 @@ func OnWarnings(warned func(ctx context.Context, warnings []rules.Violation)) Op
 	return preflight.OnWarnings[identitystore.Store](warned)
 }
 
+// Allow sends inputs that break no rules but those of the ids, such as
+// "identitystore.UserName.pattern": for rules that AWS has changed, until the library
+// knows. An input that breaks another rule as well is refused, with all that
+// it breaks. An id that no rule has makes every call of CreateUser fail.
+func Allow(rules ...string) Option { return preflight.Allow[identitystore.Store](rules) }
+
 // Preflight returns an option for the APIOptions of a client, of a call, or of
 // an aws.Config, where it reaches the clients of all services and changes that
 // of Identity Store only. It may be used for any number of clients and calls at
@@ -50,6 +56,7 @@ func Preflight(options ...Option) func(*middleware.Stack) error {
 		Validate: settings.Declared.Validate,
 		Inspect:  settings.Declared.Inspect,
 		Modelled: modelled,
+		Rules:    identitystore.Rules,
 	}, settings)
 }
 

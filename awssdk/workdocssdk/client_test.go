@@ -43,6 +43,9 @@ func client() sdktest.Service[awsworkdocs.CreateUserInput, workdocs.CreateUserRe
 			Warnings: func(warned func(context.Context, []rules.Violation)) sdktest.APIOption {
 				return workdocssdk.Preflight(workdocssdk.OnWarnings(warned))
 			},
+			Allow: func(rules ...string) sdktest.APIOption {
+				return workdocssdk.Preflight(workdocssdk.Allow(rules...))
+			},
 		}},
 		Typical: &workdocs.CreateUserRequest{
 			OrganizationId: new("d-926726012c"),

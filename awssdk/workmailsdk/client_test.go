@@ -30,6 +30,9 @@ func caseOf(name string, o workmail.Organization) sdktest.Case[workmail.CreateUs
 		Warnings: func(warned func(context.Context, []rules.Violation)) sdktest.APIOption {
 			return workmailsdk.Preflight(declared, workmailsdk.OnWarnings(warned))
 		},
+		Allow: func(rules ...string) sdktest.APIOption {
+			return workmailsdk.Preflight(declared, workmailsdk.Allow(rules...))
+		},
 	}
 }
 

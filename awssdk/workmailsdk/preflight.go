@@ -35,6 +35,12 @@ func OnWarnings(warned func(ctx context.Context, warnings []rules.Violation)) Op
 	return preflight.OnWarnings[workmail.Organization](warned)
 }
 
+// Allow sends inputs that break no rules but those of the ids, such as
+// "workmail.Name.pattern": for rules that AWS has changed, until the library
+// knows. An input that breaks another rule as well is refused, with all that
+// it breaks. An id that no rule has makes every call of CreateUser fail.
+func Allow(rules ...string) Option { return preflight.Allow[workmail.Organization](rules) }
+
 // Preflight returns an option for the APIOptions of a client, of a call, or of
 // an aws.Config, where it reaches the clients of all services and changes that
 // of WorkMail only. It may be used for any number of clients and calls at once. See
@@ -47,6 +53,7 @@ func Preflight(options ...Option) func(*middleware.Stack) error {
 		Validate: settings.Declared.Validate,
 		Inspect:  settings.Declared.Inspect,
 		Modelled: modelled,
+		Rules:    workmail.Rules,
 	}, settings)
 }
 

@@ -4,6 +4,8 @@ package preflight
 
 import (
 	"context"
+	"fmt"
+	"slices"
 
 	"github.com/aws/smithy-go/middleware"
 
@@ -26,20 +28,28 @@ type Service[Input, Request any] struct {
 	Validate func(*Request) error
 	Inspect  func(*Request, ...string) []rules.Violation
 	Modelled Modelled
+	// Rules is the catalogue.
+	Rules func() []rules.Rule
 }
 
 // Preflight returns what adds the middleware to an operation's stack, where it
-// replaces one that is there already. It leaves other operations alone.
+// replaces one that is there already. It leaves other operations alone. It
+// fails where a rule is to be allowed that the catalogue does not have.
 func Preflight[Input, Request, C any](s Service[Input, Request], settings Settings[C]) func(*middleware.Stack) error {
 	m := &judge[Input, Request]{
 		service:  s,
 		warnOnly: settings.WarnOnly,
 		refused:  settings.Refused,
 		warned:   settings.Warned,
+		allowed:  settings.Allowed,
 	}
+	misspelt := s.misspelt(settings.Allowed)
 	return func(stack *middleware.Stack) error {
-		if stack.ID() != operation {
+		switch {
+		case stack.ID() != operation:
 			return nil
+		case misspelt != nil:
+			return misspelt
 		}
 		if _, isThere := stack.Initialize.Get(m.ID()); isThere {
 			_, err := stack.Initialize.Swap(m.ID(), m)
@@ -52,11 +62,26 @@ func Preflight[Input, Request, C any](s Service[Input, Request], settings Settin
 	}
 }
 
+// misspelt returns an error for the first id that is no rule's.
+func (s Service[Input, Request]) misspelt(ids []string) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	known := s.Rules()
+	for _, id := range ids {
+		if !slices.ContainsFunc(known, func(r rules.Rule) bool { return r.ID == id }) {
+			return fmt.Errorf("preflight: allow %q: %s has no such rule", id, s.Name)
+		}
+	}
+	return nil
+}
+
 type judge[Input, Request any] struct {
 	service  Service[Input, Request]
 	warnOnly bool
 	refused  func(context.Context, error)
 	warned   func(context.Context, []rules.Violation)
+	allowed  []string
 }
 
 // ID names the middleware in its stack.
@@ -91,10 +116,16 @@ func (j *judge[Input, Request]) judge(ctx context.Context, input *Input) error {
 }
 
 func (j *judge[Input, Request]) validate(request *Request) error {
-	if err := j.service.Validate(request); err != nil {
-		return newRefusal(err, j.service.Modelled)
+	err := j.service.Validate(request)
+	if err == nil || j.allows(rules.Violations(err)) {
+		return nil
 	}
-	return nil
+	return newRefusal(err, j.service.Modelled)
+}
+
+// allows reports whether all that is broken may be.
+func (j *judge[Input, Request]) allows(violations []rules.Violation) bool {
+	return !slices.ContainsFunc(violations, func(v rules.Violation) bool { return !slices.Contains(j.allowed, v.Rule) })
 }
 
 func (j *judge[Input, Request]) warn(ctx context.Context, request *Request) {

@@ -15,6 +15,8 @@ type Settings[C any] struct {
 	Refused  func(context.Context, error)
 	// Warned is told the warnings of each input that has some.
 	Warned func(context.Context, []rules.Violation)
+	// Allowed are the ids of rules that may be broken.
+	Allowed []string
 }
 
 // SettingsOf applies options to settings in which nothing is set.
@@ -34,4 +36,9 @@ func WarnOnly[C any](refused func(context.Context, error)) func(*Settings[C]) {
 // OnWarnings is the option that sets Warned.
 func OnWarnings[C any](warned func(context.Context, []rules.Violation)) func(*Settings[C]) {
 	return func(s *Settings[C]) { s.Warned = warned }
+}
+
+// Allow is the option that adds to Allowed.
+func Allow[C any](rules []string) func(*Settings[C]) {
+	return func(s *Settings[C]) { s.Allowed = append(s.Allowed, rules...) }
 }

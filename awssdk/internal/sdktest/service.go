@@ -56,6 +56,7 @@ type Case[R any] struct {
 	Preflight APIOption
 	WarnOnly  func(func(context.Context, error)) APIOption
 	Warnings  func(func(context.Context, []rules.Violation)) APIOption
+	Allow     func(rules ...string) APIOption
 }
 
 // Test runs all tests.
@@ -69,6 +70,7 @@ func (s Service[Input, R]) Test(t *testing.T) {
 			t.Run("compression", func(t *testing.T) { s.compression(t, c) })
 			t.Run("warn only", func(t *testing.T) { s.warnOnly(t, c) })
 			t.Run("warnings", func(t *testing.T) { s.warnings(t, c) })
+			t.Run("allowed rules", func(t *testing.T) { s.allows(t, c) })
 		})
 	}
 	t.Run("other operations", s.others)
