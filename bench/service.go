@@ -38,6 +38,7 @@ func ofIdentityStore() *service[identitystore.CreateUserRequest] {
 			byHand(reference.IdentityStore),
 			library((*identitystore.CreateUserRequest).Validate),
 			throughTags[identitystore.CreateUserRequest](),
+			fieldTagsOfLibrary(),
 			fieldTagsWithMatchers(),
 			fieldTagsWithRegexps(),
 			ozzo(),

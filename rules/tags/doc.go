@@ -72,6 +72,10 @@
 //
 // A field error of the tag aws has the member's name as its parameter, and,
 // since validator itself puts it there, the field's value as its Value.
-// Neither its Error nor %v shows that value, but %#v does. [Violations] gives
-// the rules that were broken.
+// Neither its Error nor %v shows that value, but %#v does, and so does what
+// digs through Go values. [Violations] gives the rules that were broken, and
+// [Findings] turns a whole error into data without values, that of other tags
+// as well: log and answer with those, and let go of the error.
+//
+// The module rules/tags/english has messages for validator's translators.
 package tags

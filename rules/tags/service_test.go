@@ -20,6 +20,7 @@ import (
 // service is a service package as the tests see it, whatever its requests.
 type service struct {
 	name     string
+	empty    func() any
 	decode   func(testing.TB, []byte) any
 	validate func(vectors.Context, any) error
 	members  func(vectors.Context) []rules.Member
@@ -27,27 +28,27 @@ type service struct {
 
 var services = []service{
 	{
-		"connect", decode[connect.CreateUserRequest],
+		"connect", empty[connect.CreateUserRequest], decode[connect.CreateUserRequest],
 		func(c vectors.Context, r any) error { return instanceOf(c).Validate(r.(*connect.CreateUserRequest)) },
 		func(c vectors.Context) []rules.Member { return instanceOf(c).Members() },
 	},
 	{
-		"generic", decode[generic.CreateUserRequest],
+		"generic", empty[generic.CreateUserRequest], decode[generic.CreateUserRequest],
 		func(_ vectors.Context, r any) error { return r.(*generic.CreateUserRequest).Validate() },
 		func(vectors.Context) []rules.Member { return generic.Members() },
 	},
 	{
-		"identitystore", decode[identitystore.CreateUserRequest],
+		"identitystore", empty[identitystore.CreateUserRequest], decode[identitystore.CreateUserRequest],
 		func(c vectors.Context, r any) error { return storeOf(c).Validate(r.(*identitystore.CreateUserRequest)) },
 		func(c vectors.Context) []rules.Member { return storeOf(c).Members() },
 	},
 	{
-		"workdocs", decode[workdocs.CreateUserRequest],
+		"workdocs", empty[workdocs.CreateUserRequest], decode[workdocs.CreateUserRequest],
 		func(_ vectors.Context, r any) error { return r.(*workdocs.CreateUserRequest).Validate() },
 		func(vectors.Context) []rules.Member { return workdocs.Members() },
 	},
 	{
-		"workmail", decode[workmail.CreateUserRequest],
+		"workmail", empty[workmail.CreateUserRequest], decode[workmail.CreateUserRequest],
 		func(c vectors.Context, r any) error {
 			return organizationOf(c).Validate(r.(*workmail.CreateUserRequest))
 		},
@@ -82,6 +83,8 @@ func optionsOf(c vectors.Context) []tags.Option {
 		tags.WithInstance(instanceOf(c)),
 	}
 }
+
+func empty[R any]() any { return new(R) }
 
 func decode[R any](t testing.TB, payload []byte) any {
 	t.Helper()

@@ -1,0 +1,69 @@
+package identitystoresdk
+
+import (
+	"context"
+
+	awsidentitystore "github.com/aws/aws-sdk-go-v2/service/identitystore"
+	"github.com/aws/aws-sdk-go-v2/service/identitystore/types"
+	"github.com/aws/smithy-go/middleware"
+
+	"github.com/userlint/userlint/awssdk/internal/preflight"
+	"github.com/userlint/userlint/identitystore"
+	"github.com/userlint/userlint/rules"
+)
+
+// Option changes what a preflight does.
+type Option func(*preflight.Settings[identitystore.Store])
+
+// WithStore declares the identity store that the client's requests are for.
+// Without it, nothing is declared.
+func WithStore(store identitystore.Store) Option {
+	return func(s *preflight.Settings[identitystore.Store]) { s.Declared = store }
+}
+
+// WarnOnly sends inputs that break a rule all the same, and hands the error
+// that would have been returned to refused, which may be nil. The context is
+// that of the call. Refused may be called by several goroutines at once.
+func WarnOnly(refused func(ctx context.Context, err error)) Option {
+	return preflight.WarnOnly[identitystore.Store](refused)
+}
+
+// OnWarnings hands the warnings about an input to warned, where there are some,
+// before the input is sent or refused. The context is that of the call. Warned
+// may be called by several goroutines at once.
+func OnWarnings(warned func(ctx context.Context, warnings []rules.Violation)) Option {
+	return preflight.OnWarnings[identitystore.Store](warned)
+}
+
+// Allow sends inputs that break no rules but those of the ids, such as
+// "identitystore.UserName.pattern": for rules that AWS has changed, until the library
+// knows. An input that breaks another rule as well is refused, with all that
+// it breaks. An id that no rule has makes every call of CreateUser fail.
+func Allow(rules ...string) Option { return preflight.Allow[identitystore.Store](rules) }
+
+// Preflight returns an option for the APIOptions of a client, of a call, or of
+// an aws.Config, where it reaches the clients of all services and changes that
+// of Identity Store only. It may be used for any number of clients and calls at
+// once. See the package comment for what a refused input gets.
+//
+// An input with a document that cannot be marshalled is refused, too, with a
+// *smithy.SerializationError.
+func Preflight(options ...Option) func(*middleware.Stack) error {
+	settings := preflight.SettingsOf(options)
+	return preflight.Preflight(preflight.Service[awsidentitystore.CreateUserInput, identitystore.CreateUserRequest]{
+		Name:     "identitystore",
+		Request:  requestOf,
+		Validate: settings.Declared.Validate,
+		Inspect:  settings.Declared.Inspect,
+		Modelled: modelled,
+		Rules:    identitystore.Rules,
+	}, settings)
+}
+
+// modelled returns the SDK's exception for the one that requests raise.
+func modelled(code, message string) error {
+	if code == "ValidationException" {
+		return &types.ValidationException{Message: &message}
+	}
+	return nil
+}

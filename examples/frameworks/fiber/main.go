@@ -1,0 +1,37 @@
+// Command fiber shows a fiber server whose binding checks the rules of AWS.
+package main
+
+import (
+	"log"
+	"net/http"
+
+	"github.com/gofiber/fiber/v3"
+
+	"github.com/userlint/userlint/examples/frameworks/agent"
+	"github.com/userlint/userlint/examples/problem"
+)
+
+func main() {
+	app, err := newApp()
+	if err == nil {
+		err = app.Listen("localhost:8080")
+	}
+	log.Fatal(err)
+}
+
+func newApp() (*fiber.App, error) {
+	validator, err := agent.NewValidator()
+	if err != nil {
+		return nil, err
+	}
+	app := fiber.New(fiber.Config{StructValidator: validator})
+	app.Post("/agents", func(c fiber.Ctx) error {
+		var a agent.Agent
+		if err := c.Bind().Body(&a); err != nil {
+			details := agent.Problem(err)
+			return c.Status(details.Status).JSON(details, problem.ContentType)
+		}
+		return c.SendStatus(http.StatusCreated)
+	})
+	return app, nil
+}
