@@ -1,6 +1,6 @@
 // Package connectsdk puts the rules of CreateUser before the client of
-// aws-sdk-go-v2/service/connect: an input that AWS would refuse is refused before it
-// is signed or sent.
+// aws-sdk-go-v2/service/connect: an input that AWS would refuse is refused
+// before it is signed or sent.
 //
 //	client := connect.NewFromConfig(cfg, connect.WithAPIOptions(connectsdk.Preflight()))
 //

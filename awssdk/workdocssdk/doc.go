@@ -1,6 +1,6 @@
 // Package workdocssdk puts the rules of CreateUser before the client of
-// aws-sdk-go-v2/service/workdocs: an input that AWS would refuse is refused before it
-// is signed or sent.
+// aws-sdk-go-v2/service/workdocs: an input that AWS would refuse is refused
+// before it is signed or sent.
 //
 //	client := workdocs.NewFromConfig(cfg, workdocs.WithAPIOptions(workdocssdk.Preflight()))
 //

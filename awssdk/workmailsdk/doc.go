@@ -1,6 +1,6 @@
 // Package workmailsdk puts the rules of CreateUser before the client of
-// aws-sdk-go-v2/service/workmail: an input that AWS would refuse is refused before it
-// is signed or sent.
+// aws-sdk-go-v2/service/workmail: an input that AWS would refuse is refused
+// before it is signed or sent.
 //
 //	client := workmail.NewFromConfig(cfg, workmail.WithAPIOptions(workmailsdk.Preflight()))
 //

@@ -43,8 +43,8 @@ func Allow(rules ...string) Option { return preflight.Allow[workmail.Organizatio
 
 // Preflight returns an option for the APIOptions of a client, of a call, or of
 // an aws.Config, where it reaches the clients of all services and changes that
-// of WorkMail only. It may be used for any number of clients and calls at once. See
-// the package comment for what a refused input gets.
+// of WorkMail only. It may be used for any number of clients and calls at once.
+// See the package comment for what a refused input gets.
 func Preflight(options ...Option) func(*middleware.Stack) error {
 	settings := preflight.SettingsOf(options)
 	return preflight.Preflight(preflight.Service[awsworkmail.CreateUserInput, workmail.CreateUserRequest]{
