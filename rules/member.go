@@ -60,7 +60,8 @@ func (v *Visitor) Members(declared Context) []Member {
 // item of a list of strings, that it is not valid UTF-8 included.
 func (m *Member) InspectString(value string) []Violation {
 	m.mustBe(m.texts != nil)
-	return m.inspect(func(v *Visitor) {
+	v := m.check()
+	for v.Walk() {
 		for i, s := range m.texts {
 			if i == 0 {
 				v.String(m.Path, &value, s)
@@ -68,7 +69,8 @@ func (m *Member) InspectString(value string) []Violation {
 				v.Also(m.Path, &value, s)
 			}
 		}
-	})
+	}
+	return m.relative(v.Violations())
 }
 
 // InspectInteger returns every violation of a value of an integer member, that
@@ -78,11 +80,13 @@ func (m *Member) InspectInteger(value int64) []Violation {
 	if m.Type == TypeInteger32 && int64(int32(value)) != value {
 		return m.beyondWidth()
 	}
-	return m.inspect(func(v *Visitor) {
+	v := m.check()
+	for v.Walk() {
 		for _, n := range m.integers {
 			v.Integer64(m.Path, &value, n)
 		}
-	})
+	}
+	return m.relative(v.Violations())
 }
 
 // InspectUnsigned is InspectInteger for a value that an int64 may not hold.
@@ -105,21 +109,24 @@ func (m *Member) beyondWidth() []Violation {
 // InspectSize returns every violation of the size of a list or a map.
 func (m *Member) InspectSize(size int) []Violation {
 	m.mustBe(m.list != nil || m.entries != nil)
-	return m.inspect(func(v *Visitor) {
+	v := m.check()
+	for v.Walk() {
 		if m.list != nil {
 			v.List(m.Path, true, size, m.list)
 		}
 		if m.entries != nil {
 			v.items(m.Path, size, &m.entries.Source, m.entries.Items)
 		}
-	})
+	}
+	return m.relative(v.Violations())
 }
 
 // InspectStrings returns every violation of a list of strings: of its size, of
 // its items' being there and of their being unique.
 func (m *Member) InspectStrings(items []*string) []Violation {
 	m.mustBe(m.list != nil)
-	return m.inspect(func(v *Visitor) {
+	v := m.check()
+	for v.Walk() {
 		v.List(m.Path, true, len(items), m.list)
 		for i, item := range items {
 			if v.Item(m.Path, i, item != nil) {
@@ -129,32 +136,43 @@ func (m *Member) InspectStrings(items []*string) []Violation {
 		if m.unique != nil {
 			v.Unique(m.Path, items, m.unique)
 		}
-	})
+	}
+	return m.relative(v.Violations())
 }
 
 // InspectEntries returns every violation of a map of strings: of its size, its
 // keys and its values.
 func (m *Member) InspectEntries(entries map[string]*string) []Violation {
 	m.mustBe(m.entries != nil && m.entries.Value != nil)
-	return m.inspect(func(v *Visitor) { v.StringMap(m.Path, entries, m.entries) })
+	v := m.check()
+	for v.Walk() {
+		v.StringMap(m.Path, entries, m.entries)
+	}
+	return m.relative(v.Violations())
 }
 
 // InspectDocuments returns every violation of a map of documents: of its size,
 // its keys and the text in its values.
 func (m *Member) InspectDocuments(entries map[string]any) []Violation {
 	m.mustBe(m.entries != nil && m.entries.Value == nil)
-	return m.inspect(func(v *Visitor) { v.DocumentMap(m.Path, entries, m.entries) })
+	v := m.check()
+	for v.Walk() {
+		v.DocumentMap(m.Path, entries, m.entries)
+	}
+	return m.relative(v.Violations())
 }
 
 // InspectDocument returns every violation of a document that is a value of a
 // map of documents: of the text in it, and of how deep it is nested.
 func (m *Member) InspectDocument(document any) []Violation {
 	m.mustBe(m.Type == TypeDocument)
-	return m.inspect(func(v *Visitor) {
+	v := m.check()
+	for v.Walk() {
 		v.Enter(m.Path)
 		v.Document(document)
 		v.Leave()
-	})
+	}
+	return m.relative(v.Violations())
 }
 
 func (m *Member) mustBe(it bool) {
@@ -163,17 +181,18 @@ func (m *Member) mustBe(it bool) {
 	}
 }
 
-func (m *Member) inspect(visit func(*Visitor)) []Violation {
-	v := Check(m.service, m.declared, Warning, nil)
-	for v.Walk() {
-		visit(&v)
+func (m *Member) check() Visitor { return Check(m.service, m.declared, Warning, nil) }
+
+// relative makes the pointers of violations those of places in the value.
+func (m *Member) relative(violations []Violation) []Violation {
+	if violations == nil {
+		return nil
 	}
-	found := v.Violations()
 	own := len("/" + EscapeToken(m.Path))
-	for i := range found {
-		found[i].Pointer = found[i].Pointer[own:]
+	for i := range violations {
+		violations[i].Pointer = violations[i].Pointer[own:]
 	}
-	return found
+	return violations
 }
 
 // declare adds a member. The items of a list of strings have no path of their
