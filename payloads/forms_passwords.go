@@ -1,6 +1,9 @@
 package payloads
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // place puts characters into text at random places, over what is there.
 func place(s *source, text string, sets ...string) string {
@@ -21,12 +24,12 @@ func place(s *source, text string, sets ...string) string {
 
 var (
 	// blackened is every character but white space.
-	blackened = ascii(word+signsOfASCII).with(letters, numbers, signs)
+	blackened = sync.OnceValue(func() alphabet { return ascii(word+signsOfASCII).with(letters, numbers, signs) })
 
 	connectPassword = form{
 		fits: from(8, 64),
 		make: func(s *source, n int, style style, _ alphabet) string {
-			return place(s, blackened.text(s, n, style.width), lower, upper, digits)
+			return place(s, blackened().text(s, n, style.width), lower, upper, digits)
 		},
 		outside: " \t\n\v\f\r",
 	}.but(
@@ -37,7 +40,7 @@ var (
 				place(s, ascii(lower+digits+"!?").text(s, s.between(8, 64), 0), lower, digits),
 				place(s, ascii(upper+digits+"!?").text(s, s.between(8, 64), 0), upper, digits),
 				place(s, ascii(lower+"٣é").text(s, s.between(8, 64), 0), "É", "٣"),
-				place(s, blackened.text(s, pick(s, []int{3, 6, 7, 65, 66, 100}), 0), lower, upper, digits),
+				place(s, blackened().text(s, pick(s, []int{3, 6, 7, 65, 66, 100}), 0), lower, upper, digits),
 			)(s, low, high)
 		},
 		anyOf("", "Aa1", "/Pass Word1/"),

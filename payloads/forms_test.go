@@ -34,8 +34,8 @@ func TestFormsAreThoseOfTheCatalogue(t *testing.T) {
 			formats[string(c.Kind)] = true
 		}
 	}
-	assert.ElementsMatch(t, slices.Collect(maps.Keys(patterns)), slices.Collect(maps.Keys(formsByPattern)))
-	assert.ElementsMatch(t, slices.Collect(maps.Keys(formats)), slices.Collect(maps.Keys(formsByFormat)))
+	assert.ElementsMatch(t, slices.Collect(maps.Keys(patterns)), slices.Collect(maps.Keys(formsByPattern())))
+	assert.ElementsMatch(t, slices.Collect(maps.Keys(formats)), slices.Collect(maps.Keys(formsByFormat())))
 }
 
 // TestFormsMakeWhatMatches: what a form makes has the pattern and the length,

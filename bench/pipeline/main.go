@@ -78,7 +78,7 @@ func run(ctx context.Context, out, messages io.Writer, arguments []string) error
 		some    = flags.Int("fewer-rounds", 3, "how often each list that grows and each worst case has its turn")
 		many    = flags.Int("startup-rounds", 301, "how often each program is started")
 		huge    = flags.Bool("huge", false, "one run over ten million records as well")
-		formats = flags.String("formats", "text,json,jsonl,sarif,junit,github", "the `formats` for a million findings; those that the command does not have are left out")
+		formats = flags.String("formats", "text,json,jsonl,sarif,junit,github,markdown,html", "the `formats` for a million findings; those that the command does not have are left out")
 		without = flags.String("without", "", "`contestants` to leave out, with semicolons between them")
 		having  = flags.String("case", "", "measure only worst cases with this `text` in the service and name")
 		quick   = flags.Bool("quick", false, "everything on tiny sizes and in one round, to see that it works")

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/catalogue"
 	"github.com/userlint/userlint/cmd/userlint/internal/model"
@@ -18,7 +19,7 @@ type service struct {
 	models []string
 }
 
-var services = servicesOf(catalogue.Services())
+var services = sync.OnceValue(func() []service { return servicesOf(catalogue.Services()) })
 
 func servicesOf(all []*catalogue.Service) []service {
 	var of []service
@@ -35,11 +36,11 @@ func servicesOf(all []*catalogue.Service) []service {
 // serviceOf returns the service that a model is for.
 func serviceOf(m *model.Model) (*service, bool) {
 	id := strings.NewReplacer(" ", "", "-", "").Replace(strings.ToLower(m.Service))
-	i := slices.IndexFunc(services, func(s service) bool { return slices.Contains(s.models, id) })
+	i := slices.IndexFunc(services(), func(s service) bool { return slices.Contains(s.models, id) })
 	if i < 0 {
 		return nil, false
 	}
-	return &services[i], true
+	return &services()[i], true
 }
 
 // model returns what the catalogue says of the service's model.

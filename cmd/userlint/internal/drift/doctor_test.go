@@ -199,8 +199,8 @@ func TestDoctored(t *testing.T) {
 	ledger, err := Ledger()
 	require.NoError(t, err)
 	total := 0
-	for i := range services {
-		s := &services[i]
+	for i := range services() {
+		s := &services()[i]
 		entries := of(ledger, s.Name)
 		for _, day := range []Day{oldest, newest} {
 			for _, format := range formats {

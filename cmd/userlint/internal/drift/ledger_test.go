@@ -16,8 +16,8 @@ func TestLedger(t *testing.T) {
 	entries, err := Ledger()
 	require.NoError(t, err)
 	catalogue := map[string]string{}
-	for i := range services {
-		for _, f := range services[i].facts(services[i].model()) {
+	for i := range services() {
+		for _, f := range services()[i].facts(services()[i].model()) {
 			assert.False(t, f.Differs(), "%s: the catalogue differs from itself", f.ID)
 			catalogue[f.ID] = f.Catalogue
 		}

@@ -35,7 +35,7 @@ func TestService(t *testing.T) {
 
 // TestUndated: a model has to fit one day as a whole.
 func TestUndated(t *testing.T) {
-	workmail := &services[2]
+	workmail := &services()[2]
 	entries, err := Ledger()
 	require.NoError(t, err)
 	tests := []struct {

@@ -7,6 +7,7 @@ import (
 	"encoding/base64"
 	"fmt"
 	"html/template"
+	"sync"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/terminal"
 )
@@ -72,7 +73,7 @@ func (p *page) end(s *Summary) error {
 	for i, in := range unread {
 		names[i] = pageUnread{terminal.Escape(in.Name), terminal.Escape(in.Err.Error())}
 	}
-	return pageTemplate.Execute(p.to, struct {
+	return pageTemplate().Execute(p.to, struct {
 		*Summary
 		UnreadInputs []pageUnread
 		UnreadMore   int
@@ -85,7 +86,7 @@ func (p *page) end(s *Summary) error {
 	}{
 		s, names, len(s.Unread) - len(unread),
 		[]chart{newChart("rules", "Findings by rule", s.Rules()), newChart("members", "Findings by member", s.Members())},
-		p.rows, p.more, pagePolicy, template.CSS(pageStyle), template.JS(pageScript),
+		p.rows, p.more, pagePolicy(), template.CSS(pageStyle), template.JS(pageScript),
 	})
 }
 
@@ -98,14 +99,18 @@ var (
 	pageStyle string
 	//go:embed page/script.js
 	pageScript string
-
-	pageTemplate = template.Must(template.New("page").Parse(pageText))
-
-	// pagePolicy lets the page run its own script and style, by their hashes, and
-	// load nothing.
-	pagePolicy = fmt.Sprintf("default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'",
-		sourceHash(pageStyle), sourceHash(pageScript))
 )
+
+var pageTemplate = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("page").Parse(pageText))
+})
+
+// pagePolicy lets the page run its own script and style, by their hashes, and
+// load nothing.
+func pagePolicy() string {
+	return fmt.Sprintf("default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'",
+		sourceHash(pageStyle), sourceHash(pageScript))
+}
 
 func sourceHash(text string) string {
 	sum := sha256.Sum256([]byte(text))

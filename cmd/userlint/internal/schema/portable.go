@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"github.com/userlint/userlint/cmd/userlint/internal/lazyregexp"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -22,18 +23,20 @@ type scanner struct {
 	repeats bool
 }
 
+// escapes is what a backslash may stand before, outside a class and in one.
+const escapes = `\\(?:[dwtnr^$\\.*+?()\[\]{}|/]|p\{[LMNPSZ]\}|u[0-9A-Fa-f]{4})`
+
 // deepest is how deep groups may be nested.
 const deepest = 20
 
 var (
-	// escape is what a backslash may stand before, outside a class and in one.
-	escape = regexp.MustCompile(`^\\(?:[dwtnr^$\\.*+?()\[\]{}|/]|p\{[LMNPSZ]\}|u[0-9A-Fa-f]{4})`)
+	escape = lazyregexp.Compile(`^` + escapes)
 	// quantifier is followed by one that makes it lazy or possessive.
-	quantifier = regexp.MustCompile(`^(?:[*+?]|\{[0-9]+(?:,[0-9]*)?\})`)
+	quantifier = lazyregexp.Compile(`^(?:[*+?]|\{[0-9]+(?:,[0-9]*)?\})`)
 	// endless are the quantifiers without an upper bound.
-	endless = regexp.MustCompile(`^(?:[*+]|\{[0-9]+,\})`)
+	endless = lazyregexp.Compile(`^(?:[*+]|\{[0-9]+,\})`)
 	// item is one character of a class, or several by an escape.
-	item = regexp.MustCompile(`^(?:\\-|` + strings.TrimPrefix(escape.String(), "^") + `|[^\\\[\]])`)
+	item = lazyregexp.Compile(`^(?:\\-|` + escapes + `|[^\\\[\]])`)
 )
 
 // alternatives reads up to the end of the group or of the pattern.
@@ -63,7 +66,7 @@ func (s *scanner) term(depth int) bool {
 	case '[':
 		return s.class() && s.quantified(false)
 	case '\\':
-		return s.take(escape) != "" && s.quantified(false)
+		return s.take(escape()) != "" && s.quantified(false)
 	}
 	_, size := utf8.DecodeRuneInString(s.rest)
 	s.rest = s.rest[size:]
@@ -93,12 +96,12 @@ func (s *scanner) group(depth int) bool {
 // quantified reads the quantifier behind something, if there is one. What
 // repeats inside must not be repeated: that may take exponential time.
 func (s *scanner) quantified(inside bool) bool {
-	without := endless.MatchString(s.rest)
-	if s.take(quantifier) == "" {
+	without := endless().MatchString(s.rest)
+	if s.take(quantifier()) == "" {
 		return true
 	}
 	s.repeats = s.repeats || without
-	return !(inside && without) && !quantifier.MatchString(s.rest)
+	return !(inside && without) && !quantifier().MatchString(s.rest)
 }
 
 func (s *scanner) class() bool {
@@ -107,7 +110,7 @@ func (s *scanner) class() bool {
 		if strings.HasPrefix(s.rest, "&&") {
 			return false // an intersection
 		}
-		low := s.take(item)
+		low := s.take(item())
 		if low == "" {
 			return false
 		}
@@ -115,7 +118,7 @@ func (s *scanner) class() bool {
 			continue
 		}
 		s.rest = s.rest[1:]
-		high := s.take(item)
+		high := s.take(item())
 		if !isChar(low) || !isChar(high) || char(low) > char(high) {
 			return false
 		}
