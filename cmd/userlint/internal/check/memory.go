@@ -2,10 +2,21 @@ package check
 
 import "runtime/debug"
 
-// manyPlaces is from how many remembered records on memory is saved.
-const manyPlaces = 20_000
+const (
+	// manyPlaces is from how many remembered records on memory is saved.
+	manyPlaces = 200_000
+	// growth is how much the heap may grow, about, between two collections.
+	growth = 24 << 20
+	// remembered is what a record costs that is remembered, about: two keys.
+	remembered = 64
+)
 
-// saveMemory lets the heap grow by a tenth between two collections, rather than
-// double. What is remembered of records has no pointers: to collect often costs
-// next to nothing.
-func saveMemory() { debug.SetGCPercent(10) }
+// saveMemory is told how many records are remembered. Once they are many, it
+// lets the heap grow by so much between two collections, rather than double:
+// what is remembered is there to stay. It has no pointers, so that to collect
+// costs next to nothing.
+func saveMemory(records int) {
+	if records%manyPlaces == 0 {
+		debug.SetGCPercent(max(10, growth*100/(records*remembered)))
+	}
+}

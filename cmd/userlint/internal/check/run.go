@@ -133,9 +133,8 @@ func (l locator) remember(record *source.Record, j *judgement) []Finding {
 		return j.findings
 	}
 	service := j.by.service()
-	if service.batch.add(l.place(record, record.Start)); service.batch.count == manyPlaces {
-		saveMemory()
-	}
+	service.batch.add(l.place(record, record.Start))
+	saveMemory(service.batch.count)
 	duplicates := j.by.repeat(j)
 	if len(duplicates) == 0 {
 		return j.findings
