@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/source"
+	"github.com/userlint/userlint/cmd/userlint/internal/source/formats"
 	"github.com/userlint/userlint/rules"
 )
 
@@ -44,7 +45,7 @@ type Totals struct {
 // error of the input itself, after which the rest of it is unknown, is a
 // [ReadError]; any other error is Report's.
 func (r *Run) Input(name string, in io.Reader, format source.Format) (records int, err error) {
-	reader := source.NewReader(name, in, format, r.options())
+	reader := formats.NewReader(name, in, format, r.options())
 	var reporting error
 	err = blocks(r.newJudges, reader, func(b *block) error {
 		records += len(b.records)
