@@ -25,7 +25,7 @@ type block struct {
 }
 
 // read fills the block with the next records.
-func (b *block) read(from *source.Reader) {
+func (b *block) read(from source.Records) {
 	b.records, b.err = b.records[:0], nil
 	for bytes := 0; len(b.records) < blockRecords && bytes < blockBytes; {
 		record, err := from.Next()
@@ -64,7 +64,7 @@ func (b *block) work(to locator) {
 // blocks reads an input and has its records judged, several blocks at once. It
 // hands the blocks over in the order of the input, until one with an error, or
 // until an error of the function, which it returns.
-func blocks(newJudges func() judges, to locator, from *source.Reader, take func(*block) error) error {
+func blocks(newJudges func() judges, to locator, from source.Records, take func(*block) error) error {
 	workers := runtime.GOMAXPROCS(0)
 	var (
 		free    = make(chan *block, 2*workers)

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/source"
+	"github.com/userlint/userlint/cmd/userlint/internal/source/formats"
 	"github.com/userlint/userlint/rules"
 )
 
@@ -45,7 +46,7 @@ type Totals struct {
 // error of the input itself, after which the rest of it is unknown, is a
 // [ReadError]; any other error is Report's.
 func (r *Run) Input(name string, in io.Reader, format source.Format) (records int, err error) {
-	reader := source.NewReader(name, in, format, r.options())
+	reader := formats.NewReader(name, in, format, r.options())
 	var reporting error
 	to := locator{file: name, excerpts: r.Excerpts}
 	err = blocks(r.newJudges, to, reader, func(b *block) error {

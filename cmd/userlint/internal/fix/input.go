@@ -5,6 +5,7 @@ import (
 
 	"github.com/userlint/userlint/cmd/userlint/internal/check"
 	"github.com/userlint/userlint/cmd/userlint/internal/source"
+	"github.com/userlint/userlint/cmd/userlint/internal/source/formats"
 )
 
 // Input is a text that is fixed.
@@ -26,14 +27,14 @@ type Input struct {
 }
 
 // records returns a reader of the records of the text.
-func (in *Input) records(of *io.SectionReader, through ...func(io.Reader) io.Reader) *source.Reader {
+func (in *Input) records(of *io.SectionReader, through ...func(io.Reader) io.Reader) source.Records {
 	var text io.Reader = io.NewSectionReader(of, 0, of.Size())
 	for _, wrap := range append(through, in.Guard) {
 		if wrap != nil {
 			text = wrap(text)
 		}
 	}
-	return source.NewReader(in.Name, text, in.Format, in.Service.Options())
+	return formats.NewReader(in.Name, text, in.Format, in.Service.Options())
 }
 
 func (in *Input) wants(rule string) bool { return in.Ignored == nil || !in.Ignored(rule) }

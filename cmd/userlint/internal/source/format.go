@@ -2,7 +2,6 @@ package source
 
 import (
 	"fmt"
-	"path"
 	"slices"
 	"strings"
 )
@@ -10,7 +9,7 @@ import (
 // Format says how an input holds its records.
 type Format uint8
 
-// The formats that a [Reader] reads.
+// The formats that inputs come in.
 const (
 	// Auto decides by the input's name and, where that says nothing, by its first 64 KiB.
 	Auto Format = iota
@@ -66,19 +65,4 @@ func (f Format) String() string {
 		return formatNames[f]
 	}
 	return fmt.Sprintf("Format(%d)", uint8(f))
-}
-
-// formatOfName returns the format that the ending of a file name promises, or Auto.
-// ".json" promises nothing: much of what is called so is JSON Lines. ".yaml" does not tell a payload from a template.
-func formatOfName(name string) Format {
-	name = strings.ToLower(name)
-	switch path.Ext(name) {
-	case ".jsonl", ".ndjson":
-		return JSONL
-	case ".csv", ".tsv":
-		return CSV
-	case ".yaml", ".yml":
-		return YAML
-	}
-	return Auto
 }

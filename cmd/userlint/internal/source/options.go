@@ -23,13 +23,13 @@ type Options struct {
 // does not say it either.
 var ErrNoService = errors.New("the input does not say what service its payloads are for")
 
-// wants reports whether records for a service are asked for.
-func (o Options) wants(service string) bool {
+// Wants reports whether records for a service are asked for.
+func (o Options) Wants(service string) bool {
 	return o.Service == "" || o.Assumed || o.Service == service
 }
 
-// typeOf returns the type of the member at a path, "" where nothing is known of it.
-func (o Options) typeOf(path string) rules.Type {
+// TypeOf returns the type of the member at a path, "" where nothing is known of it.
+func (o Options) TypeOf(path string) rules.Type {
 	if o.Shape == nil {
 		return ""
 	}

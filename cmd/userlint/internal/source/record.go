@@ -63,7 +63,7 @@ func (r *Record) Positions(offsets []int) []Position {
 	return places
 }
 
-// What Record.Broken says.
+// What [Record.Broken] says of more than one format.
 const (
 	// ReasonMissing is for an array with nothing before a comma, or between a comma and the end.
 	// Start is that of the comma or bracket where an element should be.

@@ -1,0 +1,71 @@
+package formats
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/userlint/userlint/cmd/userlint/internal/source"
+	"github.com/userlint/userlint/cmd/userlint/internal/source/window"
+)
+
+// describedBy returns the format of a JSON document that describes itself by the names of its members, of which b is
+// the beginning, and Auto for any other.
+func describedBy(b string) source.Format {
+	if !strings.Contains(b, "format_version") && !strings.Contains(b, "AWS") {
+		return source.Auto
+	}
+	names := make(map[string]bool)
+	dec := jsontext.NewDecoder(strings.NewReader(b), jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
+	if token, err := dec.ReadToken(); err != nil || token.Kind() != jsontext.KindBeginObject {
+		return source.Auto
+	}
+	for dec.PeekKind() == jsontext.KindString {
+		name, err := dec.ReadToken()
+		if err != nil {
+			break
+		}
+		names[name.String()] = true
+		if dec.SkipValue() != nil {
+			break // the end of what is known, or of what is JSON
+		}
+	}
+	switch {
+	case names["AWSTemplateFormatVersion"], names["Resources"] && strings.Contains(b, `"AWS::`):
+		return source.CloudFormation
+	case names["format_version"] && (names["terraform_version"] || names["planned_values"] ||
+		names["resource_changes"] || names["values"]):
+		return source.Terraform
+	}
+	return source.Auto
+}
+
+var (
+	templateVersion   = regexp.MustCompile(`(?m)^["']?AWSTemplateFormatVersion["']?\s*:`)
+	templateResources = regexp.MustCompile(`(?m)^["']?Resources["']?\s*:`)
+	templateType      = regexp.MustCompile(`\bType["']?\s*:\s*["']?AWS::`)
+)
+
+// sniffYAML tells a template from other YAML by what an input begins with. It consumes nothing.
+func sniffYAML(in *window.Window) source.Format {
+	b := in.Front()
+	if describedBy(b) == source.CloudFormation || templateVersion.MatchString(b) ||
+		templateResources.MatchString(b) && templateType.MatchString(b) {
+		return source.CloudFormation
+	}
+	return source.YAML
+}
+
+// yamlLine is a line that begins a YAML document and nothing else: a marker, a directive, an item or a member.
+var yamlLine = regexp.MustCompile(`^(?:---(?:\s|$)|%YAML\s|-(?:\s|$)|(?:[A-Za-z_][\w.-]*|"[^"]*"|'[^']*')\s*:(?:\s|$))`)
+
+// looksLikeYAML judges text that does not begin as JSON by its first line that is no comment.
+func looksLikeYAML(b string) bool {
+	for line := range strings.Lines(b[:min(len(b), window.Ahead)]) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			return yamlLine.MatchString(line)
+		}
+	}
+	return false
+}

@@ -1,0 +1,109 @@
+package table
+
+import (
+	"encoding/json"
+	"regexp"
+	"strings"
+
+	"github.com/userlint/userlint/cmd/userlint/internal/source"
+	"github.com/userlint/userlint/cmd/userlint/internal/source/compose"
+	"github.com/userlint/userlint/rules"
+)
+
+// cellKind says what a cell holds that is not empty. Where a cell does not hold what its column should, it is composed
+// as the text that it is, which is then found to be wrong.
+type cellKind uint8
+
+const (
+	// textCell holds a string.
+	textCell cellKind = iota
+	// boolCell holds true or false, in any case, as spreadsheets write them in capitals.
+	boolCell
+	// numberCell holds an integer.
+	numberCell
+	// jsonCell holds a whole structure, list or map as JSON.
+	jsonCell
+	// documentCell holds JSON, or text that does not look like it, which is a string.
+	documentCell
+
+	// These are in the template for Connect's bulk upload only.
+
+	// unknownCell holds a name instead of the identifier that the request has.
+	unknownCell
+	// yesNoCell holds yes or no.
+	yesNoCell
+	// flagCell holds yes or no, or what else Connect may take for it: how is not documented.
+	flagCell
+	// phoneCell holds soft or desk.
+	phoneCell
+	// audioCell holds none, isolate voice or suppress noise.
+	audioCell
+)
+
+// kindOf returns what the cells of a member hold.
+func kindOf(member rules.Type) cellKind {
+	switch member {
+	case rules.TypeBoolean:
+		return boolCell
+	case rules.TypeInteger32, rules.TypeInteger64:
+		return numberCell
+	case rules.TypeStructure, rules.TypeList, rules.TypeMap:
+		return jsonCell
+	case rules.TypeDocument:
+		return documentCell
+	}
+	return textCell
+}
+
+// readable reports whether a cell of a row holds what can be composed.
+func (k cellKind) readable(c cell, row string) bool {
+	if k != jsonCell && k != documentCell {
+		return true
+	}
+	value := c.value(row)
+	return k == documentCell && !strings.ContainsAny(value[:1], `{["`) || json.Valid([]byte(value))
+}
+
+var decimal = regexp.MustCompile(`^-?(0|[1-9][0-9]*)$`)
+
+// words are the values that some kinds of cells stand for by words, as JSON.
+var words = map[cellKind]map[string]string{
+	boolCell:  {"true": "true", "false": "false"},
+	yesNoCell: {"yes": "true", "no": "false"},
+	flagCell:  {"yes": "true", "no": "false", "true": "true", "false": "false"},
+	phoneCell: {"soft": `"SOFT_PHONE"`, "desk": `"DESK_PHONE"`},
+	audioCell: {"none": audio("NONE"), "isolate voice": audio("VOICE_ISOLATION"), "suppress noise": audio("NOISE_SUPPRESSION")},
+}
+
+// audio returns the settings for calls as JSON.
+func audio(mode string) string {
+	return `{"Channel":"VOICE","VoiceEnhancementMode":"` + mode + `"}`
+}
+
+// compose writes the value of a cell, which is the member that a pointer leads to.
+func (k cellKind) compose(c *compose.Composer, value, pointer string, at source.Position) {
+	var word string
+	var isWord bool
+	if known := words[k]; known != nil {
+		word, isWord = known[strings.ToLower(value)]
+	}
+	switch {
+	case isWord:
+		c.JSON(word, at)
+	case k == unknownCell, k == flagCell:
+		c.Unknown(pointer, at)
+	case k == numberCell && decimal.MatchString(value),
+		k == jsonCell,
+		k == documentCell && json.Valid([]byte(value)):
+		c.JSON(value, at)
+	case k == audioCell:
+		c.BeginObject(at)
+		c.Name("Channel")
+		c.String("VOICE", at)
+		c.Name("VoiceEnhancementMode")
+		c.String(value, at)
+		c.EndObject()
+	default:
+		c.String(value, at)
+	}
+}

@@ -1,0 +1,52 @@
+package window
+
+import (
+	"bytes"
+	"strings"
+)
+
+// Peek returns at most n bytes without consuming them, fewer where the input ends or what has arrived is enough.
+func (w *Window) Peek(n int, enough func(arrived []byte) bool) string {
+	kept := []byte(w.block)
+	for seen := 0; len(kept) < n && !enough(kept[seen:]); {
+		seen = len(kept)
+		more := w.fill()
+		if more == 0 {
+			break
+		}
+		kept = append(kept, w.buffer[:more]...)
+	}
+	w.block = string(kept)
+	return w.block[:min(n, len(w.block))]
+}
+
+// Line returns the next line with its line feed, but no more than [Ahead] bytes, and consumes nothing. It waits for no
+// more than the line, so that the first records of a slow pipe come out before the pipe has delivered so much.
+func (w *Window) Line() string {
+	b := w.Peek(Ahead, func(arrived []byte) bool { return bytes.IndexByte(arrived, '\n') >= 0 })
+	if i := strings.IndexByte(b, '\n'); i >= 0 {
+		return b[:i+1]
+	}
+	return b
+}
+
+// Front returns the next [Ahead] bytes, fewer where the input ends, and consumes nothing.
+func (w *Window) Front() string {
+	return w.Peek(Ahead, func([]byte) bool { return false })
+}
+
+// atLeast has so many bytes read, or those up to the end.
+func (w *Window) atLeast(n int) {
+	for len(w.block) < n && w.More() == nil {
+	}
+}
+
+// IsUTF16 reports whether the next bytes are a byte-order mark of UTF-16.
+func (w *Window) IsUTF16() bool {
+	w.atLeast(1)
+	if w.block == "" || w.block[0] < 0xfe {
+		return false
+	}
+	w.atLeast(2)
+	return strings.HasPrefix(w.block, "\xff\xfe") || strings.HasPrefix(w.block, "\xfe\xff")
+}
