@@ -96,7 +96,7 @@ func (k *fixing) all(from []inputs.Input) error {
 		}
 		if err != nil {
 			k.trouble = true
-			k.complain(in.Name, err)
+			k.complainOf(in.Name, err)
 			continue
 		}
 		files = append(files, f)
@@ -122,7 +122,7 @@ func (k *fixing) file(f *fixFile) error {
 	to, err := k.target(f)
 	if err != nil {
 		k.trouble = true
-		k.complain(cmp.Or(k.output, f.Name), err)
+		k.complainOf(cmp.Or(k.output, f.Name), err)
 		return nil
 	}
 	records, err := k.fixer.Fix(&f.Input, to)
@@ -131,7 +131,7 @@ func (k *fixing) file(f *fixFile) error {
 		to.Discard()
 		if k.cut = errors.Is(err, interrupt.Err); !k.cut {
 			k.trouble = true
-			k.complain(f.Name, err)
+			k.complainOf(f.Name, err)
 		}
 		return nil
 	}
@@ -141,7 +141,7 @@ func (k *fixing) file(f *fixFile) error {
 	}
 	if records == 0 && !k.allowEmpty {
 		k.trouble = true
-		k.complain(f.Name, errors.New("holds no payload (--allow-empty makes that fine)"))
+		k.complainOf(f.Name, errors.New("holds no payload (--allow-empty makes that fine)"))
 	}
 	if k.write && k.changes == changes {
 		to.Discard() // what is right is not touched
@@ -168,7 +168,7 @@ func (k *fixing) commit(f *fixFile, to target) error {
 	}
 	if err != nil {
 		k.trouble = true
-		k.complain(cmp.Or(k.output, f.Name), fmt.Errorf("nothing was written: %w", err))
+		k.complainOf(cmp.Or(k.output, f.Name), fmt.Errorf("nothing was written: %w", err))
 	}
 	return nil
 }
