@@ -15,6 +15,7 @@ import (
 	"github.com/userlint/userlint/cmd/userlint/internal/inputs"
 	"github.com/userlint/userlint/cmd/userlint/internal/interrupt"
 	"github.com/userlint/userlint/cmd/userlint/internal/progress"
+	"github.com/userlint/userlint/cmd/userlint/internal/scratch"
 	"github.com/userlint/userlint/cmd/userlint/internal/terminal"
 	"github.com/userlint/userlint/rules"
 )
@@ -274,18 +275,13 @@ type fixFile struct {
 	fix.Input
 	mode fs.FileMode
 	// file is what is shared by all who read the input, nil where the input is
-	// a file with a name. It is spooled if it is not the input itself.
+	// a file with a name. It is that of spooled if it is not the input itself.
 	file    *os.File
-	spooled bool
-	// left is the path of a file that is to be removed.
-	left string
+	spooled *scratch.File
 }
 
 func (f *fixFile) close() {
-	if f.spooled {
-		f.file.Close()
-	}
-	if f.left != "" {
-		os.Remove(f.left)
+	if f.spooled != nil {
+		f.spooled.Close()
 	}
 }
