@@ -2,6 +2,7 @@ package report
 
 import (
 	"bufio"
+	"errors"
 	"io"
 	"io/fs"
 	"os"
@@ -28,7 +29,11 @@ func create(path string) (file, *bufio.Writer, error) {
 	if err == nil {
 		return f, f.Writer, nil
 	}
-	if existing, err := os.OpenFile(path, os.O_WRONLY|os.O_TRUNC, 0); err == nil {
+	how := os.O_TRUNC
+	if errors.Is(err, atomicfile.ErrNotRegular) {
+		how = os.O_APPEND // behind /dev/stdout may be a file that others write as well
+	}
+	if existing, err := os.OpenFile(path, os.O_WRONLY|how, 0); err == nil {
 		return direct{existing}, bufio.NewWriter(existing), nil
 	}
 	return nil, nil, &fs.PathError{Op: "create", Path: path, Err: err}
