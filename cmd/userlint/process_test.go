@@ -218,3 +218,21 @@ func shown(output string) (lines []string) {
 	}
 	return lines
 }
+
+// TestStandardOutputByName: what is in the file behind it stays there.
+func TestStandardOutputByName(t *testing.T) {
+	if _, err := os.Stat("/dev/stdout"); err != nil {
+		t.Skip(err)
+	}
+	out, err := os.OpenFile(filepath.Join(t.TempDir(), "log"), os.O_RDWR|os.O_CREATE|os.O_APPEND, 0o600)
+	require.NoError(t, err)
+	defer out.Close()
+	_, err = out.WriteString("before\n")
+	require.NoError(t, err)
+	p := program(t, "check", "--service", "generic", "--format", "jsonl=/dev/stdout")
+	p.Stdin, p.Stdout = strings.NewReader("{}"), out
+	require.Error(t, p.Run())
+	text, err := os.ReadFile(out.Name())
+	require.NoError(t, err)
+	assert.Regexp(t, `^before\n\{.*generic\.UserId\.required`, string(text))
+}

@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/patherror"
 )
@@ -21,13 +22,19 @@ type File struct {
 	path string
 	// before is the file that will be replaced, nil where there is none.
 	before fs.FileInfo
+	// committed says that the file has its name.
+	committed bool
 }
 
 // Create begins to write the file at a path. Where that is a symbolic link it
 // is the file that the link leads to, and where there is a file it keeps its
 // permissions; a new one has those of mode less the umask. Anything but a
-// regular file is refused. Commit or Discard ends the writing.
+// regular file is refused, with ErrNotRegular, and so is a file that may not be
+// written. Commit or Discard ends the writing.
 func Create(path string, mode fs.FileMode) (*File, error) {
+	if isOpen(path) {
+		return nil, ErrNotRegular
+	}
 	target, err := filepath.EvalSymlinks(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		// A link that leads nowhere is no place for a file.
@@ -45,7 +52,9 @@ func Create(path string, mode fs.FileMode) (*File, error) {
 	} else if err != nil {
 		return nil, patherror.Reason(err)
 	} else if !f.before.Mode().IsRegular() {
-		return nil, errors.New("is not a regular file")
+		return nil, ErrNotRegular
+	} else if err := mayWrite(target); err != nil {
+		return nil, patherror.Reason(err)
 	} else {
 		mode = f.before.Mode().Perm()
 	}
@@ -66,6 +75,27 @@ func Create(path string, mode fs.FileMode) (*File, error) {
 	return f, nil
 }
 
+// ErrNotRegular is the error of a path at which there is a folder, a device or
+// the like.
+var ErrNotRegular = errors.New("is not a regular file")
+
+// isOpen reports whether a path names a file that the process has open, such as
+// /dev/stdout: to replace what is behind it would not write to it.
+func isOpen(path string) bool {
+	path, err := filepath.Abs(path)
+	return err == nil && (strings.HasPrefix(path, "/dev/std") || strings.HasPrefix(path, "/dev/fd/") || strings.HasPrefix(path, "/proc/"))
+}
+
+// mayWrite returns an error where a file may not be written. To replace one
+// takes the folder's permission only, which is not enough.
+func mayWrite(path string) error {
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	return f.Close()
+}
+
 // errChanged is returned where somebody else wrote the file in the meantime.
 var errChanged = errors.New("was changed by another program in the meantime: nothing was written")
 
@@ -84,15 +114,21 @@ func (f *File) Commit() error {
 		f.Discard()
 		return patherror.Reason(err)
 	}
+	f.committed = true
 	syncFolder(filepath.Dir(f.path))
 	return nil
 }
 
-func (f *File) commit() error {
+// Sync makes sure of what was written: a full disk can show as late as this.
+func (f *File) Sync() error {
 	if err := f.Flush(); err != nil {
 		return err
 	}
-	if err := f.file.Sync(); err != nil {
+	return f.file.Sync()
+}
+
+func (f *File) commit() error {
+	if err := f.Sync(); err != nil {
 		return err
 	}
 	if err := f.file.Close(); err != nil {
@@ -107,8 +143,12 @@ func (f *File) commit() error {
 	return os.Rename(f.file.Name(), f.path)
 }
 
-// Discard ends the writing and leaves no trace of it.
+// Discard ends the writing and leaves no trace of it. After Commit it does
+// nothing.
 func (f *File) Discard() {
+	if f.committed {
+		return
+	}
 	f.file.Close()
 	os.Remove(f.file.Name())
 }

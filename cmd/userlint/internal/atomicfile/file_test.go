@@ -2,6 +2,7 @@ package atomicfile
 
 import (
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -74,7 +75,7 @@ func TestReplacedFileKeepsItsPermissions(t *testing.T) {
 		t.Skip("permissions are others there")
 	}
 	path := filepath.Join(t.TempDir(), "old")
-	for _, mode := range []os.FileMode{0o600, 0o666, 0o444} {
+	for _, mode := range []os.FileMode{0o600, 0o666, 0o640} {
 		require.NoError(t, os.WriteFile(path, []byte("old"), 0o600))
 		require.NoError(t, os.Chmod(path, mode))
 		require.NoError(t, write(t, path, "new"))
@@ -84,6 +85,17 @@ func TestReplacedFileKeepsItsPermissions(t *testing.T) {
 		assert.Equal(t, mode, info.Mode().Perm())
 		require.NoError(t, os.Remove(path))
 	}
+}
+
+// TestProtectedFile: what may not be written is not replaced either.
+func TestProtectedFile(t *testing.T) {
+	if os.Geteuid() == 0 {
+		t.Skip("this user may write everything")
+	}
+	path := filepath.Join(t.TempDir(), "old")
+	require.NoError(t, os.WriteFile(path, []byte("old"), 0o400))
+	assert.ErrorIs(t, write(t, path, "new"), fs.ErrPermission)
+	assertFile(t, path, "old")
 }
 
 // TestLink: the file behind a link is replaced, and the link stays one.
@@ -107,8 +119,9 @@ func TestLink(t *testing.T) {
 }
 
 func TestOnlyFilesAreReplaced(t *testing.T) {
-	assert.Error(t, write(t, t.TempDir(), "new"))
+	assert.ErrorIs(t, write(t, t.TempDir(), "new"), ErrNotRegular)
 	assert.Error(t, write(t, filepath.Join(t.TempDir(), "no", "folder"), "new"))
+	assert.ErrorIs(t, write(t, "/dev/stdout", "new"), ErrNotRegular)
 }
 
 // TestChangedMeanwhile: what another program wrote is not lost.

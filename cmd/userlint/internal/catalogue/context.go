@@ -100,6 +100,18 @@ var (
 	}
 )
 
+// DirectoryTypes returns the names of the directories that can be declared of a
+// WorkMail organization.
+func DirectoryTypes() []string {
+	return []string{workmail.WorkMailDirectory.String(), workmail.OtherDirectory.String()}
+}
+
+// IdentityManagementTypes returns the names of those that can be declared of a
+// Connect instance.
+func IdentityManagementTypes() []string {
+	return []string{connect.SAML.String(), connect.ConnectManaged.String(), connect.ExistingDirectory.String()}
+}
+
 func directory(t workmail.DirectoryType) Context {
 	o := check.Options{Organization: workmail.Organization{DirectoryType: t}}
 	return Context{t.String(), "--directory-type " + t.String(), o}

@@ -62,6 +62,9 @@ func nearest(id string) []string {
 			near = append(near, candidate{r.ID, away})
 		}
 	}
+	if i := slices.IndexFunc(near, func(c candidate) bool { return c.away == 0 }); i >= 0 {
+		return []string{near[i].id} // nothing but the case of its letters is wrong
+	}
 	slices.SortStableFunc(near, func(a, b candidate) int { return cmp.Compare(a.away, b.away) })
 	var ids []string
 	for _, c := range near[:min(suggestions, len(near))] {

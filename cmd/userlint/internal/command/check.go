@@ -19,7 +19,7 @@ for the file "-", it reads standard input.
 Findings go to standard output, everything else to standard error.
 
 Exit status: 0 clean; 1 findings; 2 wrong usage; 3 something could not be read
-or written, or there was no payload.`,
+or written, or there was no payload; 130 interrupted.`,
 		Example: `  userlint check --service identitystore users.jsonl
   userlint check --service connect --identity-management-type SAML 'users/**/*.json'
   userlint check --service workmail --format jsonl=findings.jsonl --format text - < users.json`,

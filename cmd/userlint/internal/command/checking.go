@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"slices"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/check"
 	"github.com/userlint/userlint/cmd/userlint/internal/inputs"
@@ -42,7 +44,7 @@ func (c *Command) runCheck(s settings, config configuration, from []inputs.Input
 		return err
 	}
 	if s.implied && s.input == source.Auto && isInteractive(c.Stdin) && services.needsInput(s.stdinName) {
-		return errServiceMissing // nobody is to wait for what nobody types
+		return services.missing(s.stdinName) // nobody is to wait for what nobody types
 	}
 	if err := c.keepApart(s, from); err != nil {
 		return err
@@ -152,7 +154,7 @@ func (k *checking) inputEnd(name string, records int, trouble error) error {
 		k.cut = true
 	} else if trouble != nil {
 		k.trouble = true
-		k.complain(name, trouble)
+		k.complainOf(name, trouble)
 	}
 	return k.writer.Input(report.Input{Name: name, Records: records, Err: trouble})
 }
@@ -222,6 +224,19 @@ func (k *checking) summarize() {
 	if k.cut {
 		fmt.Fprintln(k.Stderr, "userlint: interrupted: what comes after these payloads has not been checked")
 	}
+}
+
+// complainOf is complain about an input.
+func (c *Command) complainOf(input string, err error) {
+	switch {
+	case input == inputs.Stdin:
+		input = "standard input"
+	case input == "":
+		input = `""`
+	case errors.Is(err, fs.ErrNotExist) && slices.Contains(check.Services(), input):
+		err = fmt.Errorf("%w; to name the service: --service %s", err, input)
+	}
+	c.complain(input, err)
 }
 
 func (c *Command) complain(about string, err error) {

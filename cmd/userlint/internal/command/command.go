@@ -36,9 +36,13 @@ func (c *Command) Run(arguments []string) int {
 	root := c.root()
 	root.SetArgs(append([]string{}, arguments...)) // never nil: that means the arguments of the process
 	root.SetIn(c.Stdin)
-	root.SetOut(c.Stdout)
+	help := &firstError{Writer: c.Stdout}
+	root.SetOut(help)
 	root.SetErr(c.Stderr)
 	called, err := root.ExecuteC()
+	if err == nil && help.err != nil {
+		err = c.unwritable(help.err)
+	}
 	if err == nil {
 		return ExitClean
 	}
@@ -59,14 +63,20 @@ func (s exitStatus) Error() string { return fmt.Sprintf("exit status %d", int(s)
 func (c *Command) Tree() *cobra.Command { return c.root() }
 
 func (c *Command) root() *cobra.Command {
+	version := false
 	root := &cobra.Command{
-		Use:   "userlint",
+		Use:   "userlint COMMAND [flags]",
 		Short: "Say before CreateUser requests are sent whether AWS would refuse them",
 		Long: `userlint says before a CreateUser request is sent whether AWS would refuse it,
 and why: every broken rule of every payload, with its place, and no member's
 value in the output.`,
+		Example: `  userlint check --service identitystore users.jsonl
+  userlint explain identitystore.UserName.length`,
 		// A run without a command has checked nothing.
 		RunE: func(*cobra.Command, []string) error {
+			if version {
+				return c.printVersion()
+			}
 			return errors.New("which command? To check payloads: userlint check --service SERVICE FILE")
 		},
 		Args:              noSuchCommand,
@@ -76,13 +86,18 @@ value in the output.`,
 	}
 	root.AddCommand(c.check(), c.fix(), c.rules(), c.explain(), c.schema(), c.skeleton(), c.config(), c.drift(),
 		c.completion(), c.version())
+	root.Flags().BoolVar(&version, "version", false, "print what the command version prints")
+	root.SetUsageFunc(writeUsage)
+	root.SetFlagErrorFunc(wrongFlag)
 	completeFlags(root)
+	plain(root)
 	return root
 }
 
-func noSuchCommand(_ *cobra.Command, arguments []string) error {
-	if len(arguments) > 0 {
-		return fmt.Errorf("there is no command %q", arguments[0])
+// plain leaves out of the usage lines what cobra would add to them.
+func plain(c *cobra.Command) {
+	c.DisableFlagsInUseLine = true
+	for _, below := range c.Commands() {
+		plain(below)
 	}
-	return nil
 }

@@ -3,10 +3,11 @@ package command
 import (
 	"bytes"
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/userlint/userlint/cmd/userlint/internal/catalogue"
+	"github.com/userlint/userlint/cmd/userlint/internal/check"
 	"github.com/userlint/userlint/cmd/userlint/internal/report"
 	"github.com/userlint/userlint/cmd/userlint/internal/source"
 )
@@ -49,20 +50,25 @@ shell: bash (with the package bash-completion), zsh, fish or powershell.`,
 					return c.printMade(script.Bytes(), err)
 				}
 			}
-			return fmt.Errorf("which shell? Name one of %s", strings.Join(shellNames(), ", "))
+			hint := ""
+			if len(arguments) == 1 {
+				hint = meant(arguments[0], shellNames())
+			}
+			return fmt.Errorf("which shell? Name %s%s", anyOf(shellNames()), hint)
 		},
 	}
 }
 
 // flagValues are the values of flags that take one of a few, by the flag's name.
 var flagValues = map[string]func() []string{
-	"service":                  serviceNames,
+	"service":                  check.Services,
 	"input-format":             source.Formats,
-	"fail-on":                  values("error", "warning"),
-	"duplicates":               values("on", "off"),
-	"identity-management-type": values("SAML", "CONNECT_MANAGED", "EXISTING_DIRECTORY"),
-	"directory-type":           values("WORKMAIL", "OTHER"),
-	"color":                    values("auto", "always", "never"),
+	"fail-on":                  values(severities...),
+	"duplicates":               values(onOff...),
+	"identity-management-type": catalogue.IdentityManagementTypes,
+	"directory-type":           catalogue.DirectoryTypes,
+	"color":                    values(whens...),
+	"excerpts":                 values(whens...),
 }
 
 // formatValues are those of the flag format, by the command.

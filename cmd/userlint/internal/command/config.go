@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -22,7 +21,7 @@ type configFlags struct {
 }
 
 func (f *configFlags) add(to *pflag.FlagSet) {
-	to.StringVar(&f.path, "config", "", "the configuration to use, instead of the nearest "+config.Name)
+	to.StringVar(&f.path, "config", "", "the `FILE` of the configuration, instead of the nearest "+config.Name)
 	to.BoolVar(&f.none, "no-config", false, "use no configuration")
 }
 
@@ -107,9 +106,10 @@ func (c *Command) sayProblems(path string, problems []config.Problem) {
 
 func (c *Command) config() *cobra.Command {
 	parent := &cobra.Command{
-		Use:   "config",
-		Short: "Look at the configuration",
-		Args:  noSuchCommand,
+		Use:     "config COMMAND",
+		Short:   "Look at the configuration",
+		Example: "  userlint config verify",
+		Args:    noSuchCommand,
 		RunE: func(*cobra.Command, []string) error {
 			return errors.New("which command? To check the configuration: userlint config verify")
 		},
@@ -123,14 +123,23 @@ or one that it is in, up to the one that holds .git.
 Exit status: 0 nothing is wrong; 1 an entry has expired, or is about files of
 which there are none; 2 the file makes no sense; 3 it could not be read, or
 there is none.`,
-		Args: cobra.MaximumNArgs(1),
-		RunE: func(_ *cobra.Command, arguments []string) error { return c.verifyConfig(strings.Join(arguments, "")) },
+		Example: `  userlint config verify
+  userlint config verify deploy/userlint.yaml`,
+		RunE: func(_ *cobra.Command, arguments []string) error {
+			if len(arguments) > 1 {
+				return errors.New("one file at a time can be verified")
+			}
+			return c.verifyConfig(arguments)
+		},
 	})
 	return parent
 }
 
-func (c *Command) verifyConfig(path string) error {
-	if path == "" {
+func (c *Command) verifyConfig(arguments []string) error {
+	var path string
+	if len(arguments) > 0 {
+		path = arguments[0]
+	} else {
 		var err error
 		if path, err = nearestConfig(); err == nil && path == "" {
 			err = fmt.Errorf("there is no %s in this folder or above", config.Name)

@@ -1,13 +1,11 @@
 package command
 
 import (
-	"errors"
 	"fmt"
-	"slices"
-	"strings"
 
 	"github.com/spf13/pflag"
 
+	"github.com/userlint/userlint/cmd/userlint/internal/catalogue"
 	"github.com/userlint/userlint/cmd/userlint/internal/check"
 	"github.com/userlint/userlint/connect"
 	"github.com/userlint/userlint/workmail"
@@ -20,6 +18,9 @@ var contextFlags = []struct{ flag, service string }{
 	{"directory-type", "workmail"},
 	{"identity-center", "identitystore"},
 }
+
+// onOff are the values of --duplicates.
+var onOff = []string{"on", "off"}
 
 // declared is what the command line says of payloads, whatever a configuration
 // says.
@@ -38,22 +39,24 @@ type context struct {
 
 // declare returns what the flags say. Its error says what makes no sense.
 func (f *checkFlags) declare(set *pflag.FlagSet) (d declared, err error) {
-	if set.Changed("service") && !slices.Contains(check.Services(), f.service) {
-		return d, fmt.Errorf("--service: want one of %s", strings.Join(check.Services(), ", "))
+	if set.Changed("service") {
+		if err := oneOf("service", f.service, check.Services()...); err != nil {
+			return d, err
+		}
 	}
 	d.service = f.service
 	var o check.Options
 	if set.Changed("identity-management-type") {
-		o.Instance.IdentityManagementType, err = connect.ParseIdentityManagementType(f.identityManagementType)
-		if err != nil || o.Instance.IdentityManagementType == connect.UndeclaredType {
-			return d, errors.New("--identity-management-type: want SAML, CONNECT_MANAGED or EXISTING_DIRECTORY")
+		if err := oneOf("identity-management-type", f.identityManagementType, catalogue.IdentityManagementTypes()...); err != nil {
+			return d, err
 		}
+		o.Instance.IdentityManagementType, _ = connect.ParseIdentityManagementType(f.identityManagementType)
 	}
 	if set.Changed("directory-type") {
-		o.Organization.DirectoryType, err = workmail.ParseDirectoryType(f.directoryType)
-		if err != nil || o.Organization.DirectoryType == workmail.UndeclaredDirectory {
-			return d, errors.New("--directory-type: want WORKMAIL or OTHER")
+		if err := oneOf("directory-type", f.directoryType, catalogue.DirectoryTypes()...); err != nil {
+			return d, err
 		}
+		o.Organization.DirectoryType, _ = workmail.ParseDirectoryType(f.directoryType)
 	}
 	declare := map[string]func(*check.Options){
 		"identity-management-type": func(to *check.Options) {
@@ -72,14 +75,8 @@ func (f *checkFlags) declare(set *pflag.FlagSet) (d declared, err error) {
 			d.contexts = append(d.contexts, given)
 		}
 	}
-	switch f.duplicates {
-	case "on":
-		d.duplicates = true
-	case "off":
-	default:
-		return d, errors.New("--duplicates: want on or off")
-	}
-	return d, nil
+	d.duplicates = f.duplicates == onOff[0]
+	return d, oneOf("duplicates", f.duplicates, onOff...)
 }
 
 // misplaced is the error of a context flag where no payload is for its service.

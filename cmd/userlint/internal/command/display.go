@@ -1,7 +1,6 @@
 package command
 
 import (
-	"fmt"
 	"io"
 	"os"
 	"slices"
@@ -16,9 +15,9 @@ import (
 type displayFlags struct{ color, excerpts string }
 
 func (f *displayFlags) add(to *pflag.FlagSet) {
-	to.StringVar(&f.color, "color", "auto", "colours in text on standard output: auto (on a terminal, unless NO_COLOR is set), always, never")
+	to.StringVar(&f.color, "color", "auto", "colour text on standard output `WHEN`: auto (on a terminal, unless NO_COLOR is set), always, never")
 	to.StringVar(&f.excerpts, "excerpts", "auto",
-		"show the line of each finding in text, with every value masked: auto (on a terminal), always, never")
+		"show in text the line of each finding `WHEN`, with every value masked (of JSON only): auto (on a terminal), always, never")
 }
 
 func (f *displayFlags) parse() (d display, err error) {
@@ -41,12 +40,11 @@ const (
 	never
 )
 
+// whens are the values of flags that say when, by number.
+var whens = []string{"auto", "always", "never"}
+
 func parseWhen(flag, value string) (when, error) {
-	i := slices.Index([]string{"auto", "always", "never"}, value)
-	if i < 0 {
-		return never, fmt.Errorf("--%s: want auto, always or never", flag)
-	}
-	return when(i), nil
+	return when(slices.Index(whens, value)), oneOf(flag, value, whens...)
 }
 
 // settle says in the settings of reports how text is shown. To ask for colours

@@ -22,7 +22,7 @@ func (c *Command) drift() *cobra.Command {
 		explained bool
 	)
 	command := &cobra.Command{
-		Use:   "drift --model FILE...",
+		Use:   "drift --model FILE [flags] [FILE]...",
 		Short: "Compare the rules with published service models",
 		Long: `Compare the catalogue of rules with published service models: botocore's
 service-2.json, also packed as service-2.json.gz, or Smithy's JSON models. The
@@ -39,7 +39,9 @@ Differences go to standard output, everything else to standard error.
 Exit status: 0 no difference that the ledger does not explain; 1 differences; 2
 wrong usage; 3 something could not be read or written, or is no model with
 CreateUser of a service that has a catalogue.`,
-		Example: `  userlint drift --model "$(python3 -c 'import botocore; print(botocore.__path__[0])')/data/{identitystore,workdocs,workmail,connect}/*/service-2.json*"`,
+		Example: `  userlint drift --model service-2.json
+  botocore="$(python3 -c 'import botocore; print(botocore.__path__[0])')"
+  userlint drift --model "$botocore/data/{identitystore,workdocs,workmail,connect}/*/service-2.json*"`,
 		RunE: func(command *cobra.Command, arguments []string) error {
 			if len(models) == 0 {
 				return errors.New("--model is missing: a service model to compare with")
@@ -56,8 +58,8 @@ CreateUser of a service that has a catalogue.`,
 		},
 	}
 	flags := command.Flags()
-	flags.StringArrayVar(&models, "model", nil, "a service model, or a pattern for several; may be repeated, and further models may follow it")
-	flags.StringVar(&date, "date", "", "the day that the models are from, such as 2026-08-31")
+	flags.StringArrayVar(&models, "model", nil, "the `FILE` of a service model, or a pattern for several; may be repeated, and further models may follow the flags")
+	flags.StringVar(&date, "date", "", "the `DAY` that the models are from, such as 2026-08-31")
 	flags.BoolVar(&explained, "explained", false, "list the differences that the ledger explains as well, with the reason")
 	flags.SortFlags = false
 	return command
@@ -80,7 +82,7 @@ func (d *drifting) models(from []inputs.Input) error {
 		report, err := d.compare(in)
 		if err != nil {
 			d.trouble = true
-			d.complain(in.Name, err)
+			d.complainOf(in.Name, err)
 			continue
 		}
 		d.compared++

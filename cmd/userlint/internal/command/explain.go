@@ -3,17 +3,19 @@ package command
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/catalogue"
+	"github.com/userlint/userlint/cmd/userlint/internal/check"
 )
 
 func (c *Command) explain() *cobra.Command {
 	var format string
 	command := &cobra.Command{
-		Use:   "explain RULE [--format FORMAT]",
+		Use:   "explain RULE [flags]",
 		Short: "Tell all of one rule",
 		Long: `Tell all of one rule: what it says, its limit or published pattern, the basis
 and the page, severity and exception, the contexts under which it holds and the
@@ -26,7 +28,7 @@ as UserName.reserved.`,
   userlint explain connect.Username.email-format --format markdown`,
 		ValidArgsFunction: only(ruleIDs),
 		RunE: func(_ *cobra.Command, arguments []string) error {
-			if err := isOneOf("format", format, catalogueFormats...); err != nil {
+			if err := oneOf("format", format, catalogueFormats...); err != nil {
 				return err
 			}
 			if len(arguments) != 1 {
@@ -48,12 +50,14 @@ as UserName.reserved.`,
 			return c.print(e.Text())
 		},
 	}
-	command.Flags().StringVar(&format, "format", "text", "text, json, markdown")
+	command.Flags().StringVar(&format, "format", "text", "the `FORMAT` of the page: "+strings.Join(catalogueFormats, ", "))
 	return command
 }
 
 func noSuchRule(id string, meant []string) error {
 	switch {
+	case slices.Contains(check.Services(), id):
+		return fmt.Errorf("%s is a service; userlint rules --service %s lists its rules", id, id)
 	case len(meant) == 0:
 		return fmt.Errorf("there is no rule %q; userlint rules lists them", id)
 	case strings.HasSuffix(meant[0], "."+id):

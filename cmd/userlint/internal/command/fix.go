@@ -39,7 +39,8 @@ Every change is told, on standard error, or on standard output where the
 corrected text goes elsewhere.
 
 Exit status: 0 clean after the changes; 1 findings are left; 2 wrong usage;
-3 something could not be read or written, or there was no payload.`,
+3 something could not be read or written, or there was no payload; 130
+interrupted.`,
 		Example: `  userlint fix --service identitystore users.jsonl > corrected.jsonl
   userlint fix --service connect --write 'users/**/*.json'`,
 		RunE: func(command *cobra.Command, arguments []string) error {
@@ -59,9 +60,9 @@ Exit status: 0 clean after the changes; 1 findings are left; 2 wrong usage;
 func (f *fixFlags) add(to *pflag.FlagSet) {
 	f.addService(to, "")
 	to.BoolVar(&f.write, "write", false, "write the corrected text in place of the file")
-	to.StringVar(&f.output, "output", "", "write the corrected text to this file")
-	to.StringVar(&f.inputFormat, "input-format", "auto", "auto, json, jsonl")
-	to.StringVar(&f.failOn, "fail-on", "error", "the least severity of what is left that makes the exit status 1: error, warning")
+	to.StringVar(&f.output, "output", "", "write the corrected text to this `FILE`")
+	to.StringVar(&f.inputFormat, "input-format", "auto", "the `FORMAT` of the inputs: auto, json, jsonl")
+	to.StringVar(&f.failOn, "fail-on", "error", "the least `SEVERITY` of what is left that makes the exit status 1: error, warning")
 	f.addShared(to)
 	f.addContexts(to)
 	f.configuration.add(to)

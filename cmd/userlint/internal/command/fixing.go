@@ -15,6 +15,7 @@ import (
 	"github.com/userlint/userlint/cmd/userlint/internal/inputs"
 	"github.com/userlint/userlint/cmd/userlint/internal/interrupt"
 	"github.com/userlint/userlint/cmd/userlint/internal/progress"
+	"github.com/userlint/userlint/cmd/userlint/internal/scratch"
 	"github.com/userlint/userlint/cmd/userlint/internal/terminal"
 	"github.com/userlint/userlint/rules"
 )
@@ -96,7 +97,7 @@ func (k *fixing) all(from []inputs.Input) error {
 		}
 		if err != nil {
 			k.trouble = true
-			k.complain(in.Name, err)
+			k.complainOf(in.Name, err)
 			continue
 		}
 		files = append(files, f)
@@ -122,7 +123,7 @@ func (k *fixing) file(f *fixFile) error {
 	to, err := k.target(f)
 	if err != nil {
 		k.trouble = true
-		k.complain(cmp.Or(k.output, f.Name), err)
+		k.complainOf(cmp.Or(k.output, f.Name), err)
 		return nil
 	}
 	records, err := k.fixer.Fix(&f.Input, to)
@@ -131,7 +132,7 @@ func (k *fixing) file(f *fixFile) error {
 		to.Discard()
 		if k.cut = errors.Is(err, interrupt.Err); !k.cut {
 			k.trouble = true
-			k.complain(f.Name, err)
+			k.complainOf(f.Name, err)
 		}
 		return nil
 	}
@@ -141,7 +142,7 @@ func (k *fixing) file(f *fixFile) error {
 	}
 	if records == 0 && !k.allowEmpty {
 		k.trouble = true
-		k.complain(f.Name, errors.New("holds no payload (--allow-empty makes that fine)"))
+		k.complainOf(f.Name, errors.New("holds no payload (--allow-empty makes that fine)"))
 	}
 	if k.write && k.changes == changes {
 		to.Discard() // what is right is not touched
@@ -168,7 +169,7 @@ func (k *fixing) commit(f *fixFile, to target) error {
 	}
 	if err != nil {
 		k.trouble = true
-		k.complain(cmp.Or(k.output, f.Name), fmt.Errorf("nothing was written: %w", err))
+		k.complainOf(cmp.Or(k.output, f.Name), fmt.Errorf("nothing was written: %w", err))
 	}
 	return nil
 }
@@ -274,18 +275,13 @@ type fixFile struct {
 	fix.Input
 	mode fs.FileMode
 	// file is what is shared by all who read the input, nil where the input is
-	// a file with a name. It is spooled if it is not the input itself.
+	// a file with a name. It is that of spooled if it is not the input itself.
 	file    *os.File
-	spooled bool
-	// left is the path of a file that is to be removed.
-	left string
+	spooled *scratch.File
 }
 
 func (f *fixFile) close() {
-	if f.spooled {
-		f.file.Close()
-	}
-	if f.left != "" {
-		os.Remove(f.left)
+	if f.spooled != nil {
+		f.spooled.Close()
 	}
 }

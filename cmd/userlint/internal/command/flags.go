@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"github.com/userlint/userlint/cmd/userlint/internal/catalogue"
 	"github.com/userlint/userlint/cmd/userlint/internal/check"
 	"github.com/userlint/userlint/cmd/userlint/internal/inputs"
 	"github.com/userlint/userlint/cmd/userlint/internal/report"
@@ -40,11 +41,12 @@ type checkFlags struct {
 
 func (f *checkFlags) add(to *pflag.FlagSet) {
 	f.addService(to, "; not needed for terraform and cloudformation, which say it")
-	to.StringVar(&f.inputFormat, "input-format", "auto", strings.Join(source.Formats(), ", "))
-	to.StringVar(&f.stdinName, "stdin-filename", "", "what standard input is called, in reports and to tell its format")
-	to.StringArrayVar(&f.formats, "format", []string{"text"}, strings.Join(report.Formats(), ", ")+", or FORMAT=FILE to write a file; may be repeated")
+	to.StringVar(&f.inputFormat, "input-format", "auto", "the `FORMAT` of the inputs: "+strings.Join(source.Formats(), ", "))
+	to.StringVar(&f.stdinName, "stdin-filename", "", "the `NAME` of standard input, in reports and to tell its format")
+	to.StringArrayVar(&f.formats, "format", []string{"text"}, "what to report: `FORMAT` on standard output, or FORMAT=FILE to write a file; may be repeated: "+
+		strings.Join(report.Formats(), ", "))
 	f.display.add(to)
-	to.StringVar(&f.failOn, "fail-on", "error", "the least severity that makes the exit status 1: error, warning")
+	to.StringVar(&f.failOn, "fail-on", "error", "the least `SEVERITY` that makes the exit status 1: error, warning")
 	to.BoolVar(&f.exitZero, "exit-zero", false, "findings about payloads do not change the exit status")
 	f.addShared(to)
 
@@ -56,20 +58,20 @@ func (f *checkFlags) add(to *pflag.FlagSet) {
 }
 
 func (f *checkFlags) addService(to *pflag.FlagSet, besides string) {
-	to.StringVar(&f.service, "service", "", "the service that the payloads are for: "+strings.Join(check.Services(), ", ")+besides)
+	to.StringVar(&f.service, "service", "", "the `SERVICE` that the payloads are for: "+strings.Join(check.Services(), ", ")+besides)
 }
 
 // addShared adds flags that mean the same to check and fix.
 func (f *checkFlags) addShared(to *pflag.FlagSet) {
-	to.StringVar(&f.duplicates, "duplicates", "on", "find payloads that name the same user: on, off")
+	to.StringVar(&f.duplicates, "duplicates", "on", "whether to find payloads that name the same user: `on|off`")
 	to.BoolVar(&f.allowEmpty, "allow-empty", false, "an input without a payload is fine")
 }
 
 func (f *checkFlags) addContexts(to *pflag.FlagSet) {
 	to.StringVar(&f.identityManagementType, "identity-management-type", "",
-		"connect: how the instance manages identities: SAML, CONNECT_MANAGED, EXISTING_DIRECTORY")
+		"connect: how the instance manages identities, its `TYPE`: "+strings.Join(catalogue.IdentityManagementTypes(), ", "))
 	to.BoolVar(&f.directoryUnreachable, "directory-unreachable", false, "connect: Connect cannot reach the existing directory")
-	to.StringVar(&f.directoryType, "directory-type", "", "workmail: the organization's directory: WORKMAIL, OTHER")
+	to.StringVar(&f.directoryType, "directory-type", "", "workmail: the `TYPE` of the organization's directory: "+strings.Join(catalogue.DirectoryTypes(), ", "))
 	to.BoolVar(&f.identityCenter, "identity-center", false, "identitystore: the store belongs to IAM Identity Center")
 }
 
@@ -101,15 +103,16 @@ func (f *checkFlags) parse(set *pflag.FlagSet) (s settings, err error) {
 	if s.declared, err = f.declare(set); err != nil {
 		return s, err
 	}
-	if s.input, err = source.ParseFormat(f.inputFormat); err != nil {
-		return s, fmt.Errorf("--input-format: %w", err)
+	if err := oneOf("input-format", f.inputFormat, source.Formats()...); err != nil {
+		return s, err
 	}
+	s.input, _ = source.ParseFormat(f.inputFormat)
 	if saying := s.input.Services(); saying != nil && s.declared.service != "" && !slices.Contains(saying, s.declared.service) {
 		return s, fmt.Errorf("--service: --input-format %v is for %s only", s.input, strings.Join(saying, ", "))
 	}
 	s.stdinName = cmp.Or(f.stdinName, inputs.Stdin)
 	if s.outputs, err = parseOutputs(f.formats); err != nil {
-		return s, fmt.Errorf("--format: %w", err)
+		return s, err
 	}
 	if s.display, err = f.display.parse(); err != nil {
 		return s, err
@@ -125,24 +128,31 @@ func (f *checkFlags) parse(set *pflag.FlagSet) (s settings, err error) {
 }
 
 func parseFailOn(value string) (rules.Severity, error) {
-	switch value {
-	case "error":
-		return rules.Error, nil
-	case "warning":
+	if value == rules.Warning.String() {
 		return rules.Warning, nil
 	}
-	return 0, errors.New("--fail-on: want error or warning")
+	return rules.Error, oneOf("fail-on", value, severities...)
 }
+
+// severities are the values of --fail-on.
+var severities = []string{rules.Error.String(), rules.Warning.String()}
 
 func parseOutputs(values []string) ([]report.Output, error) {
 	var outputs []report.Output
 	for _, value := range values {
-		o, err := report.ParseOutput(value)
-		if err != nil {
+		name, _, _ := strings.Cut(value, "=")
+		if err := oneOf("format", name, report.Formats()...); err != nil {
+			if strings.Contains(name, ",") {
+				err = fmt.Errorf("%w; to get several, repeat the flag", err)
+			}
 			return nil, err
 		}
+		o, err := report.ParseOutput(value)
+		if err != nil {
+			return nil, fmt.Errorf("--format: %w", err)
+		}
 		if slices.ContainsFunc(outputs, func(other report.Output) bool { return samePath(o.Path, other.Path) }) {
-			return nil, errors.New("two formats for one output")
+			return nil, errors.New("--format: two formats for one output: FORMAT=FILE writes one to a file")
 		}
 		outputs = append(outputs, o)
 	}

@@ -1,10 +1,6 @@
 package command
 
 import (
-	"fmt"
-	"slices"
-	"strings"
-
 	"github.com/spf13/cobra"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/catalogue"
@@ -14,8 +10,7 @@ import (
 // print writes all that a command has to say. Its error is the exit status.
 func (c *Command) print(output []byte) error {
 	if _, err := c.Stdout.Write(output); err != nil {
-		c.complain("write output", err)
-		return exitStatus(ExitTrouble)
+		return c.unwritable(err)
 	}
 	return nil
 }
@@ -29,14 +24,6 @@ func (c *Command) printMade(output []byte, err error) error {
 	return c.print(output)
 }
 
-// isOneOf returns an error for a value that a flag does not take.
-func isOneOf(flag, value string, values ...string) error {
-	if slices.Contains(values, value) {
-		return nil
-	}
-	return fmt.Errorf("--%s: want one of %s", flag, strings.Join(values, ", "))
-}
-
 // serviceArgument returns the service that the only argument names.
 func serviceArgument(arguments []string) (*catalogue.Service, error) {
 	if len(arguments) == 1 {
@@ -44,15 +31,7 @@ func serviceArgument(arguments []string) (*catalogue.Service, error) {
 			return s, nil
 		}
 	}
-	return nil, fmt.Errorf("which service? Name one of %s", strings.Join(serviceNames(), ", "))
-}
-
-func serviceNames() []string {
-	var names []string
-	for _, s := range catalogue.Services() {
-		names = append(names, s.Name)
-	}
-	return names
+	return nil, missingService(arguments)
 }
 
 func ruleIDs() []string {

@@ -20,9 +20,9 @@ import (
 type baselineFlags struct{ read, write string }
 
 func (f *baselineFlags) add(to *pflag.FlagSet) {
-	to.StringVar(&f.read, "baseline", "", "do not report the findings that this file remembers")
+	to.StringVar(&f.read, "baseline", "", "do not report the findings that this `FILE` remembers")
 	to.StringVar(&f.write, "write-baseline", "",
-		"remember the findings in this file, and do not report them; with --baseline only those that it has, too")
+		"remember the findings in this `FILE`, and do not report them; with --baseline only those that it has, too")
 }
 
 // parse checks the flags.

@@ -1,9 +1,12 @@
 package command
 
 import (
+	"strings"
+
 	"github.com/spf13/cobra"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/catalogue"
+	"github.com/userlint/userlint/cmd/userlint/internal/check"
 )
 
 // catalogueFormats are the formats in which rules are told of.
@@ -12,7 +15,7 @@ var catalogueFormats = []string{"text", "json", "markdown"}
 func (c *Command) rules() *cobra.Command {
 	var service, format string
 	command := &cobra.Command{
-		Use:   "rules [--service SERVICE] [--format FORMAT]",
+		Use:   "rules [flags]",
 		Short: "List the rules",
 		Long: `List the catalogue of rules, of one service or of all: id, limit, basis,
 severity, exception and contexts of each. The rules on responses are there as
@@ -22,15 +25,15 @@ responses, but the library does.
 "userlint explain RULE" tells all of one rule.`,
 		Example: `  userlint rules --service connect
   userlint rules --format json | jq -r '.[] | select(.severity == "warning").id'`,
-		Args:              cobra.NoArgs,
+		Args:              noArguments,
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(command *cobra.Command, _ []string) error {
-			if err := isOneOf("format", format, catalogueFormats...); err != nil {
+			if err := oneOf("format", format, catalogueFormats...); err != nil {
 				return err
 			}
 			all := catalogue.Rules()
 			if command.Flags().Changed("service") {
-				if err := isOneOf("service", service, serviceNames()...); err != nil {
+				if err := oneOf("service", service, check.Services()...); err != nil {
 					return err
 				}
 				s, _ := catalogue.ServiceOf(service)
@@ -45,8 +48,8 @@ responses, but the library does.
 			return c.print(catalogue.Table(all))
 		},
 	}
-	command.Flags().StringVar(&service, "service", "", "the service whose rules to list; without it, those of all")
-	command.Flags().StringVar(&format, "format", "text", "text, json, markdown")
+	command.Flags().StringVar(&service, "service", "", "the `SERVICE` whose rules to list; without it, those of all")
+	command.Flags().StringVar(&format, "format", "text", "the `FORMAT` of the list: "+strings.Join(catalogueFormats, ", "))
 	command.Flags().SortFlags = false
 	return command
 }

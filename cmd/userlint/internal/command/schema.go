@@ -4,6 +4,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/catalogue"
+	"github.com/userlint/userlint/cmd/userlint/internal/check"
 	"github.com/userlint/userlint/cmd/userlint/internal/schema"
 )
 
@@ -22,7 +23,7 @@ accepts all else. Its "$comment" names the rules that JSON Schema cannot express
 The warnings are told in the descriptions of the members.`,
 		Example: `  userlint schema identitystore > identitystore.schema.json
   userlint schema connect --identity-management-type SAML --list`,
-		ValidArgsFunction: only(serviceNames),
+		ValidArgsFunction: only(check.Services),
 		RunE: func(command *cobra.Command, arguments []string) error {
 			s, err := serviceArgument(arguments)
 			if err != nil {

@@ -59,7 +59,7 @@ func newServices(d declared, c configuration, inferring bool, from []inputs.Inpu
 		}
 	}
 	if len(s.known) == 0 && d.service == "" && c.File == nil && !inferring {
-		return nil, errServiceMissing
+		return nil, s.missing("")
 	}
 	for _, given := range s.contexts {
 		if complete && !used[given.service] {
@@ -120,17 +120,17 @@ func (s *services) withoutDuplicates() *services {
 	return plain
 }
 
-// errServiceMissing is what is wrong where neither the command line nor the
-// input says what service payloads are for.
-var errServiceMissing = fmt.Errorf("--service is missing: one of %s (only terraform and cloudformation inputs say it themselves)",
-	strings.Join(check.Services(), ", "))
-
+// missing is the error of an input of which neither the command line nor the
+// input itself says what service its payloads are for.
 func (s *services) missing(name string) error {
-	if s.config.File == nil {
-		return errServiceMissing
+	known := strings.Join(check.Services(), ", ")
+	switch {
+	case s.config.File != nil:
+		return fmt.Errorf("--service is missing for %s, and %s does not say it: one of %s", name, s.config.path, known)
+	case s.inferring:
+		return fmt.Errorf("--service is missing: one of %s (only terraform and cloudformation inputs say it themselves)", known)
 	}
-	return fmt.Errorf("--service is missing for %s, and %s does not say it: one of %s", name, s.config.path,
-		strings.Join(check.Services(), ", "))
+	return fmt.Errorf("--service is missing: one of %s", known)
 }
 
 // isInferred reports whether some format says that its records are for a

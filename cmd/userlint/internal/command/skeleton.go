@@ -1,8 +1,11 @@
 package command
 
 import (
+	"strings"
+
 	"github.com/spf13/cobra"
 
+	"github.com/userlint/userlint/cmd/userlint/internal/check"
 	"github.com/userlint/userlint/cmd/userlint/internal/skeleton"
 )
 
@@ -26,13 +29,13 @@ you do not need. YAML has a comment for each value that says what it must be.
 CSV is a header row, without the members that are maps.`,
 		Example: `  userlint skeleton identitystore > user.json
   userlint skeleton connect --full --identity-management-type SAML --format yaml`,
-		ValidArgsFunction: only(serviceNames),
+		ValidArgsFunction: only(check.Services),
 		RunE: func(command *cobra.Command, arguments []string) error {
 			s, err := serviceArgument(arguments)
 			if err != nil {
 				return err
 			}
-			if err := isOneOf("format", format, skeletonFormats...); err != nil {
+			if err := oneOf("format", format, skeletonFormats...); err != nil {
 				return err
 			}
 			options, err := declared.options(s, command.Flags())
@@ -52,7 +55,7 @@ CSV is a header row, without the members that are maps.`,
 		},
 	}
 	command.Flags().BoolVar(&full, "full", false, "all members that may be there, and not only those that must")
-	command.Flags().StringVar(&format, "format", "json", "json, yaml, csv")
+	command.Flags().StringVar(&format, "format", "json", "the `FORMAT` of the payload: "+strings.Join(skeletonFormats, ", "))
 	declared.add(command.Flags())
 	command.Flags().SortFlags = false
 	return command

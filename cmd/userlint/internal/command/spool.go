@@ -7,6 +7,7 @@ import (
 
 	"github.com/userlint/userlint/cmd/userlint/internal/inputs"
 	"github.com/userlint/userlint/cmd/userlint/internal/patherror"
+	"github.com/userlint/userlint/cmd/userlint/internal/scratch"
 )
 
 // look looks at an input, and keeps what can be read once so that it can be
@@ -69,7 +70,7 @@ func (f *fixFile) share() error {
 	if err != nil {
 		return patherror.Reason(err)
 	}
-	if f.spooled {
+	if f.spooled != nil {
 		start = 0
 	}
 	text := io.NewSectionReader(f.file, start, max(0, info.Size()-start))
@@ -77,16 +78,12 @@ func (f *fixFile) share() error {
 	return nil
 }
 
-// spool copies what can be read once into a file that only this user can read,
-// and that has no name any more where the system allows that.
+// spool copies what can be read once.
 func (f *fixFile) spool(from io.Reader) (err error) {
-	if f.file, err = os.CreateTemp("", "userlint-*"); err != nil {
+	if f.spooled, err = scratch.Create(); err != nil {
 		return err
 	}
-	f.spooled = true
-	if os.Remove(f.file.Name()) != nil {
-		f.left = f.file.Name()
-	}
+	f.file = f.spooled.File
 	if _, err = io.Copy(f.file, from); err != nil {
 		f.close()
 	}

@@ -14,14 +14,10 @@ func (c *Command) version() *cobra.Command {
 	return &cobra.Command{
 		Use:               "version",
 		Short:             "Print the version, and the date of each service's model",
-		Args:              cobra.NoArgs,
+		Example:           "  userlint version",
+		Args:              noArguments,
 		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE: func(*cobra.Command, []string) error {
-			if err := c.printVersion(); err != nil {
-				return c.unwritable(err)
-			}
-			return nil
-		},
+		RunE:              func(*cobra.Command, []string) error { return c.printVersion() },
 	}
 }
 
@@ -41,13 +37,9 @@ func programVersion() string {
 }
 
 func (c *Command) printVersion() error {
-	if _, err := fmt.Fprintf(c.Stdout, "userlint %s %s %s/%s\n", programVersion(), runtime.Version(), runtime.GOOS, runtime.GOARCH); err != nil {
-		return err
-	}
+	text := fmt.Appendf(nil, "userlint %s %s %s/%s\n", programVersion(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 	for _, name := range check.Services() {
-		if _, err := fmt.Fprintf(c.Stdout, "%-13s model of %s\n", name, check.Model(name)); err != nil {
-			return err
-		}
+		text = fmt.Appendf(text, "%-13s model of %s\n", name, check.Model(name))
 	}
-	return nil
+	return c.print(text)
 }

@@ -75,13 +75,17 @@ func flagTable(flags *pflag.FlagSet) string {
 		if f.Shorthand != "" {
 			name = "-" + f.Shorthand + ", " + name
 		}
-		if f.Value.Type() != "bool" {
-			name += " VALUE"
+		value, usage := pflag.UnquoteUsage(f)
+		if value != "" {
+			name += " " + value
 		}
-		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", name, strings.ReplaceAll(escaper.Replace(f.Usage), "|", `\|`), defaultOf(f))
+		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", cell(name), cell(escaper.Replace(usage)), defaultOf(f))
 	})
 	return b.String()
 }
+
+// cell returns text as a part of a table's cell.
+func cell(text string) string { return strings.ReplaceAll(text, "|", `\|`) }
 
 func defaultOf(f *pflag.Flag) string {
 	text := strings.Trim(f.DefValue, "[]")

@@ -71,6 +71,18 @@ func TestFileBehindLink(t *testing.T) {
 	assert.NotZero(t, info.Mode()&os.ModeSymlink)
 }
 
+// TestFileChangedMeanwhile: what another program wrote is not lost, and the
+// error says where.
+func TestFileChangedMeanwhile(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "file")
+	require.NoError(t, os.WriteFile(file, []byte("before"), 0o600))
+	w, err := openFiles(t, io.Discard, "text="+file)
+	require.NoError(t, err)
+	require.NoError(t, os.WriteFile(file, []byte("of another"), 0o600))
+	assert.ErrorContains(t, w.End(0), file)
+	assert.Equal(t, "of another", read(t, file))
+}
+
 // TestOneFails: where one output fails, none of the files seems whole.
 func TestOneFails(t *testing.T) {
 	folder := t.TempDir()

@@ -3,13 +3,14 @@ package report
 import (
 	"bufio"
 	"io"
-	"os"
+
+	"github.com/userlint/userlint/cmd/userlint/internal/scratch"
 )
 
 // spool holds what can be written only after something that is known later.
 // It is a temporary file, because there may be a lot of it.
 type spool struct {
-	file *os.File
+	file *scratch.File
 	*bufio.Writer
 }
 
@@ -18,7 +19,7 @@ func (s *spool) open() error {
 	if s.file != nil {
 		return nil
 	}
-	f, err := os.CreateTemp("", "userlint-*.tmp")
+	f, err := scratch.Create()
 	if err != nil {
 		return err
 	}
@@ -53,6 +54,5 @@ func (s *spool) remove() {
 		return
 	}
 	s.file.Close()
-	os.Remove(s.file.Name())
 	s.file = nil
 }

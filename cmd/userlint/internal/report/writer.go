@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"cmp"
 	"errors"
+	"io/fs"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/check"
 )
@@ -24,7 +25,8 @@ type Writer struct {
 type sink struct {
 	format format
 	to     *bufio.Writer
-	file   *file // nil for standard output
+	file   file // nil for standard output
+	path   string
 }
 
 // Open opens the outputs. The file of an output is there, or replaces the one
@@ -33,17 +35,16 @@ func Open(outputs []Output, settings Settings) (*Writer, error) {
 	var w Writer
 	for _, o := range outputs {
 		of := settings
-		var s sink
+		s := sink{path: o.Path}
 		if o.Path == "" {
 			s.to = bufio.NewWriter(settings.Stdout)
 		} else {
-			f, err := create(o.Path)
-			if err != nil {
+			var err error
+			if s.file, s.to, err = create(o.Path); err != nil {
 				w.Abandon()
 				return nil, err
 			}
 			of.toFile, of.Color, of.Excerpts = true, false, settings.FileExcerpts
-			s.file, s.to = f, bufio.NewWriter(f)
 		}
 		w.excerpts = w.excerpts || of.Excerpts && o.Format == textFormat
 		s.format = o.new(s.to, &of)
@@ -121,13 +122,22 @@ func (w *Writer) End(exitCode int) error {
 	}
 	for i := range w.sinks {
 		s := &w.sinks[i]
-		if err := cmp.Or(s.format.end(&w.summary), s.to.Flush(), s.file.sync()); err != nil {
+		if err := cmp.Or(s.format.end(&w.summary), s.to.Flush()); err != nil {
 			return err
+		}
+		if s.file != nil {
+			if err := s.file.Sync(); err != nil {
+				return err
+			}
 		}
 	}
 	var all []error
 	for i := range w.sinks {
-		all = append(all, w.sinks[i].file.commit())
+		if f := w.sinks[i].file; f != nil {
+			if err := f.Commit(); err != nil {
+				all = append(all, &fs.PathError{Op: "write", Path: w.sinks[i].path, Err: err})
+			}
+		}
 	}
 	return errors.Join(all...)
 }
@@ -137,7 +147,9 @@ func (w *Writer) End(exitCode int) error {
 func (w *Writer) Abandon() {
 	for _, s := range w.sinks {
 		s.format.abandon()
-		s.file.abandon()
+		if s.file != nil {
+			s.file.Discard()
+		}
 	}
 	w.sinks = nil
 }

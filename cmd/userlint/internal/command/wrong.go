@@ -1,0 +1,102 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/userlint/userlint/cmd/userlint/internal/check"
+	"github.com/userlint/userlint/cmd/userlint/internal/decode"
+)
+
+// oneOf returns an error for a value of a flag that is none of those that it
+// takes.
+func oneOf(flag, value string, values ...string) error {
+	if slices.Contains(values, value) {
+		return nil
+	}
+	return fmt.Errorf("--%s: want %s%s", flag, anyOf(values), meant(value, values))
+}
+
+// anyOf returns the values as words of a sentence.
+func anyOf(values []string) string {
+	last := len(values) - 1
+	if last < 1 {
+		return strings.Join(values, "")
+	}
+	return strings.Join(values[:last], ", ") + " or " + values[last]
+}
+
+// meant returns the end of a sentence about a name that is not known: the one
+// that it was meant to be, or nothing.
+func meant(name string, known []string) string {
+	nearest := decode.Nearest(name, known)
+	if nearest == "" {
+		return ""
+	}
+	return fmt.Sprintf("; did you mean %s?", nearest)
+}
+
+// noSuchCommand is for commands that have others below them and take no
+// arguments.
+func noSuchCommand(c *cobra.Command, arguments []string) error {
+	if len(arguments) == 0 {
+		return nil
+	}
+	name := arguments[0]
+	var known []string
+	for _, below := range c.Commands() {
+		if below.IsAvailableCommand() {
+			known = append(known, below.Name())
+		}
+	}
+	hint := meant(name, known)
+	if _, err := os.Stat(name); hint == "" && err == nil {
+		hint = "; to check payloads: userlint check --service SERVICE FILE"
+	}
+	return fmt.Errorf("there is no command %q%s", name, hint)
+}
+
+// noArguments is for commands that take none.
+func noArguments(_ *cobra.Command, arguments []string) error {
+	if len(arguments) > 0 {
+		return fmt.Errorf("%q is one too many: only flags may follow the command", arguments[0])
+	}
+	return nil
+}
+
+// wrongFlag says of an error of reading flags what is right.
+func wrongFlag(c *cobra.Command, err error) error {
+	if unknown, ok := errors.AsType[*pflag.NotExistError](err); ok {
+		name := unknown.GetSpecifiedName()
+		if unknown.GetSpecifiedShortnames() != "" {
+			return fmt.Errorf("there is no flag -%s", name)
+		}
+		var known []string
+		c.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, "--"+f.Name) })
+		return fmt.Errorf("there is no flag --%s%s", name, meant("--"+name, known))
+	}
+	if missing, ok := errors.AsType[*pflag.ValueRequiredError](err); ok {
+		what, _ := pflag.UnquoteUsage(missing.GetFlag())
+		return fmt.Errorf("--%s: the value is missing: --%s %s", missing.GetFlag().Name, missing.GetFlag().Name, what)
+	}
+	if invalid, ok := errors.AsType[*pflag.InvalidValueError](err); ok && invalid.GetFlag().Value.Type() == "bool" {
+		return fmt.Errorf("--%s: want no value, true or false", invalid.GetFlag().Name)
+	}
+	return err
+}
+
+// missingService is the error of a command that is given no service, or more
+// than one.
+func missingService(arguments []string) error {
+	hint := ""
+	if len(arguments) == 1 {
+		hint = meant(arguments[0], check.Services())
+	}
+	return fmt.Errorf("which service? Name %s%s", anyOf(check.Services()), hint)
+}
