@@ -30,7 +30,8 @@ func WarnOnly(refused func(ctx context.Context, err error)) Option {
 
 // OnWarnings hands the warnings about an input to warned, where there are some,
 // before the input is sent or refused. The context is that of the call. Warned
-// may be called by several goroutines at once.
+// may be called by several goroutines at once. So far no rule of requests of
+// WorkMail warns, and warned is never called.
 func OnWarnings(warned func(ctx context.Context, warnings []rules.Violation)) Option {
 	return preflight.OnWarnings[workmail.Organization](warned)
 }
