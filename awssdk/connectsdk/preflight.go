@@ -39,7 +39,8 @@ func OnWarnings(warned func(ctx context.Context, warnings []rules.Violation)) Op
 // Allow sends inputs that break no rules but those of the ids, such as
 // "connect.Username.email-format": for rules that AWS has changed, until the library
 // knows. An input that breaks another rule as well is refused, with all that
-// it breaks. An id that no rule has makes every call of CreateUser fail.
+// it breaks. An id that no rule of the service has is a mistake: every call of
+// its CreateUser fails, and nothing is sent.
 func Allow(rules ...string) Option { return preflight.Allow[connect.Instance](rules) }
 
 // Preflight returns an option for the APIOptions of a client, of a call, or of

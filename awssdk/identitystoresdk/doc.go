@@ -17,7 +17,8 @@
 //     violations, which tells the two apart.
 //
 // There is no HTTP response in it, since nothing was sent, and no request is
-// tried again. Its text holds no value of a member.
+// tried again. Of the SDK's exception the Message is set; RequestId is nil and
+// Reason empty, as they can be in an answer. No text holds a member's value.
 //
 // # Where it stands
 //

@@ -85,6 +85,52 @@ func ExampleAllow() {
 	// <nil>
 }
 
+// A trial run: inputs are sent, and what would be refused is told.
+func ExampleWarnOnly() {
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		fmt.Fprint(w, `{"UserId":"94482488-3041-7050-4d1c-7d3ee3c8d4b1"}`)
+	}))
+	defer server.Close()
+	config := aws.Config{Region: "eu-west-1", BaseEndpoint: &server.URL, Credentials: aws.AnonymousCredentials{}}
+	client := awsidentitystore.NewFromConfig(config, awsidentitystore.WithAPIOptions(identitystoresdk.Preflight(
+		identitystoresdk.WarnOnly(func(_ context.Context, err error) {
+			for _, v := range rules.Violations(err) {
+				fmt.Println("would be refused:", v.Rule)
+			}
+		}))))
+
+	output, err := client.CreateUser(context.Background(), &awsidentitystore.CreateUserInput{
+		IdentityStoreId: new("d-9067f0a1b2"),
+		UserName:        new("maria garcia"),
+	})
+	fmt.Println(*output.UserId, err)
+	// Output:
+	// would be refused: identitystore.UserName.pattern
+	// 94482488-3041-7050-4d1c-7d3ee3c8d4b1 <nil>
+}
+
+// Warnings are told whether the input is refused, as it is here, or sent.
+func ExampleOnWarnings() {
+	client := awsidentitystore.NewFromConfig(aws.Config{Region: "eu-west-1"},
+		awsidentitystore.WithAPIOptions(identitystoresdk.Preflight(
+			identitystoresdk.OnWarnings(func(_ context.Context, warnings []rules.Violation) {
+				for _, v := range warnings {
+					fmt.Println(v.Severity, v.Pointer, "must", v.Must())
+				}
+			}))))
+
+	_, err := client.CreateUser(context.Background(), &awsidentitystore.CreateUserInput{
+		UserName:    new("mgarcia"),
+		DisplayName: new("Maria García"),
+		Name:        &types.Name{GivenName: new("Maria"), FamilyName: new("García")},
+		Birthdate:   new("31.1.1990"),
+	})
+	fmt.Println(rules.Violations(err)[0].Pointer)
+	// Output:
+	// warning /Birthdate must have the form YYYY-MM-DD
+	// /IdentityStoreId
+}
+
 func ExampleInputOf() {
 	request := &identitystore.CreateUserRequest{
 		IdentityStoreId: new("d-9067f0a1b2"),

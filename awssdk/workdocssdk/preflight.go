@@ -23,7 +23,8 @@ func WarnOnly(refused func(ctx context.Context, err error)) Option {
 
 // OnWarnings hands the warnings about an input to warned, where there are some,
 // before the input is sent or refused. The context is that of the call. Warned
-// may be called by several goroutines at once.
+// may be called by several goroutines at once. So far no rule of requests of
+// WorkDocs warns, and warned is never called.
 func OnWarnings(warned func(ctx context.Context, warnings []rules.Violation)) Option {
 	return preflight.OnWarnings[struct{}](warned)
 }
@@ -31,7 +32,8 @@ func OnWarnings(warned func(ctx context.Context, warnings []rules.Violation)) Op
 // Allow sends inputs that break no rules but those of the ids, such as
 // "workdocs.Username.pattern": for rules that AWS has changed, until the library
 // knows. An input that breaks another rule as well is refused, with all that
-// it breaks. An id that no rule has makes every call of CreateUser fail.
+// it breaks. An id that no rule of the service has is a mistake: every call of
+// its CreateUser fails, and nothing is sent.
 func Allow(rules ...string) Option { return preflight.Allow[struct{}](rules) }
 
 // Preflight returns an option for the APIOptions of a client, of a call, or of

@@ -30,7 +30,8 @@ func WarnOnly(refused func(ctx context.Context, err error)) Option {
 
 // OnWarnings hands the warnings about an input to warned, where there are some,
 // before the input is sent or refused. The context is that of the call. Warned
-// may be called by several goroutines at once.
+// may be called by several goroutines at once. So far no rule of requests of
+// WorkMail warns, and warned is never called.
 func OnWarnings(warned func(ctx context.Context, warnings []rules.Violation)) Option {
 	return preflight.OnWarnings[workmail.Organization](warned)
 }
@@ -38,7 +39,8 @@ func OnWarnings(warned func(ctx context.Context, warnings []rules.Violation)) Op
 // Allow sends inputs that break no rules but those of the ids, such as
 // "workmail.Name.pattern": for rules that AWS has changed, until the library
 // knows. An input that breaks another rule as well is refused, with all that
-// it breaks. An id that no rule has makes every call of CreateUser fail.
+// it breaks. An id that no rule of the service has is a mistake: every call of
+// its CreateUser fails, and nothing is sent.
 func Allow(rules ...string) Option { return preflight.Allow[workmail.Organization](rules) }
 
 // Preflight returns an option for the APIOptions of a client, of a call, or of

@@ -17,7 +17,9 @@ type Finding struct {
 	// value, or empty for the value itself. It is made of the names that
 	// validator has: those of Go fields, unless a function given to its
 	// RegisterTagNameFunc returns others, such as the ones in JSON. An embedded
-	// struct is a step of its own, as it is to validator.
+	// struct is a step of its own, as it is to validator. Names that have a dot
+	// or a bracket in them, and keys with a bracket before a dot, are taken
+	// apart there: validator does not say where they end.
 	Pointer string
 	// Rule is the id of the broken rule, and empty where another tag failed.
 	Rule string

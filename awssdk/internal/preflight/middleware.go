@@ -33,8 +33,8 @@ type Service[Input, Request any] struct {
 }
 
 // Preflight returns what adds the middleware to an operation's stack, where it
-// replaces one that is there already. It leaves other operations alone. It
-// fails where a rule is to be allowed that the catalogue does not have.
+// replaces one that is there already. It leaves other operations alone. Calls
+// fail where a rule is to be allowed that the catalogue does not have.
 func Preflight[Input, Request, C any](s Service[Input, Request], settings Settings[C]) func(*middleware.Stack) error {
 	m := &judge[Input, Request]{
 		service:  s,
@@ -42,14 +42,11 @@ func Preflight[Input, Request, C any](s Service[Input, Request], settings Settin
 		refused:  settings.Refused,
 		warned:   settings.Warned,
 		allowed:  settings.Allowed,
+		misspelt: s.misspelt(settings.Allowed),
 	}
-	misspelt := s.misspelt(settings.Allowed)
 	return func(stack *middleware.Stack) error {
-		switch {
-		case stack.ID() != operation:
+		if stack.ID() != operation {
 			return nil
-		case misspelt != nil:
-			return misspelt
 		}
 		if _, isThere := stack.Initialize.Get(m.ID()); isThere {
 			_, err := stack.Initialize.Swap(m.ID(), m)
@@ -82,6 +79,7 @@ type judge[Input, Request any] struct {
 	refused  func(context.Context, error)
 	warned   func(context.Context, []rules.Violation)
 	allowed  []string
+	misspelt error
 }
 
 // ID names the middleware in its stack.
@@ -101,6 +99,9 @@ func (j *judge[Input, Request]) HandleInitialize(
 }
 
 func (j *judge[Input, Request]) judge(ctx context.Context, input *Input) error {
+	if j.misspelt != nil {
+		return j.misspelt
+	}
 	request, err := j.service.Request(input)
 	if err == nil {
 		j.warn(ctx, request)

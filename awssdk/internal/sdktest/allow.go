@@ -1,9 +1,11 @@
 package sdktest
 
 import (
+	"errors"
 	"slices"
 	"testing"
 
+	"github.com/aws/smithy-go"
 	"github.com/stretchr/testify/assert"
 
 	"github.com/userlint/userlint/rules"
@@ -35,6 +37,10 @@ func (s Service[Input, R]) allows(t *testing.T, c Case[R]) {
 	assert.Greater(t, sent, 10)
 
 	misspelt := Config(endpoint, c.Allow("connect.Usernam.length"))
-	assert.ErrorContains(t, s.Create(misspelt, s.valid(c, 1)), "no such rule")
+	err := s.Create(misspelt, s.valid(c, 1))
+	assert.ErrorContains(t, err, "no such rule")
+	_, isWrapped := errors.AsType[*smithy.OperationError](err)
+	assert.True(t, isWrapped, "as every failure of a client is")
+	assert.Empty(t, endpoint.Take())
 	assert.NoError(t, s.Other(misspelt))
 }

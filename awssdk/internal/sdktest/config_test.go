@@ -53,8 +53,9 @@ func TestOneConfigForAllServices(t *testing.T) {
 		})
 	}
 
-	// Another service's preflight lets an input pass.
-	_, err := identitystore.NewFromConfig(sdktest.Config(endpoint, connectsdk.Preflight(), workmailsdk.Preflight())).
+	// Another service's preflight lets an input pass, also one with a mistake.
+	_, err := identitystore.NewFromConfig(sdktest.Config(endpoint,
+		connectsdk.Preflight(), workmailsdk.Preflight(workmailsdk.Allow("workmail.Nmae.length")))).
 		CreateUser(ctx, &identitystore.CreateUserInput{IdentityStoreId: new("no id")})
 	assert.NoError(t, err)
 	assert.Len(t, endpoint.Take(), 1)

@@ -20,6 +20,9 @@
 //	Login must have length less than or equal to 64; Login must hold @ only in an e-mail format, …
 //	Labels/aws:team must satisfy regular expression pattern: …
 //
+// Where validator tries several tags, as in "aws=…|aws=…", it asks for no
+// translation; [tags.Findings] has a message for each.
+//
 // No sentence holds a value of a member. The wording is not stable.
 //
 // The package is a module of its own, since it needs validator's translator,
