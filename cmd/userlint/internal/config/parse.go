@@ -4,12 +4,13 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 
 	"go.yaml.in/yaml/v4"
+
+	"github.com/userlint/userlint/cmd/userlint/internal/lazyregexp"
 )
 
 // parse reads the text of a file that is in a folder.
@@ -70,14 +71,14 @@ func alias(n *yaml.Node) *yaml.Node {
 	return nil
 }
 
-var atLine = regexp.MustCompile(`^line ([0-9]+): `)
+var atLine = lazyregexp.Compile(`^line ([0-9]+): `)
 
 // syntaxProblem returns the problem that a parser's error is about. Of its
 // texts one names a part of the file.
 func syntaxProblem(err error) Problem {
 	text := strings.TrimPrefix(err.Error(), "yaml: ")
 	line := 1
-	if m := atLine.FindStringSubmatch(text); m != nil {
+	if m := atLine().FindStringSubmatch(text); m != nil {
 		line, _ = strconv.Atoi(m[1])
 		text = text[len(m[0]):]
 	}

@@ -1,10 +1,11 @@
 package schema
 
 import (
-	"github.com/userlint/userlint/cmd/userlint/internal/lazyregexp"
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/userlint/userlint/cmd/userlint/internal/lazyregexp"
 )
 
 // isPortable reports whether a pattern in Java's dialect is known to mean the

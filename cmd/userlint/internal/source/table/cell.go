@@ -2,9 +2,9 @@ package table
 
 import (
 	"encoding/json"
-	"regexp"
 	"strings"
 
+	"github.com/userlint/userlint/cmd/userlint/internal/lazyregexp"
 	"github.com/userlint/userlint/cmd/userlint/internal/source"
 	"github.com/userlint/userlint/cmd/userlint/internal/source/compose"
 	"github.com/userlint/userlint/rules"
@@ -64,7 +64,7 @@ func (k cellKind) readable(c cell, row string) bool {
 	return k == documentCell && !strings.ContainsAny(value[:1], `{["`) || json.Valid([]byte(value))
 }
 
-var decimal = regexp.MustCompile(`^-?(0|[1-9][0-9]*)$`)
+var decimal = lazyregexp.Compile(`^-?(0|[1-9][0-9]*)$`)
 
 // words are the values that some kinds of cells stand for by words, as JSON.
 var words = map[cellKind]map[string]string{
@@ -92,7 +92,7 @@ func (k cellKind) compose(c *compose.Composer, value, pointer string, at source.
 		c.JSON(word, at)
 	case k == unknownCell, k == flagCell:
 		c.Unknown(pointer, at)
-	case k == numberCell && decimal.MatchString(value),
+	case k == numberCell && decimal().MatchString(value),
 		k == jsonCell,
 		k == documentCell && json.Valid([]byte(value)):
 		c.JSON(value, at)

@@ -1,12 +1,12 @@
 package yamltree
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
 
+	"github.com/userlint/userlint/cmd/userlint/internal/lazyregexp"
 	"github.com/userlint/userlint/cmd/userlint/internal/source"
 	"github.com/userlint/userlint/cmd/userlint/internal/source/compose"
 	"github.com/userlint/userlint/rules"
@@ -20,8 +20,8 @@ func IsPlain(n *yaml.Node) bool {
 
 // The forms of YAML 1.2's core schema.
 var (
-	coreInteger = regexp.MustCompile(`^[-+]?[0-9]+$`)
-	coreFloat   = regexp.MustCompile(`^([-+]?)(\.[0-9]+|[0-9]+(?:\.[0-9]*)?)([eE][-+]?[0-9]+)?$`)
+	coreInteger = lazyregexp.Compile(`^[-+]?[0-9]+$`)
+	coreFloat   = lazyregexp.Compile(`^([-+]?)(\.[0-9]+|[0-9]+(?:\.[0-9]*)?)([eE][-+]?[0-9]+)?$`)
 )
 
 // IsNull reports whether a plain scalar is null.
@@ -52,7 +52,7 @@ func Integer(value string) (literal string, ok bool) {
 			return strconv.FormatUint(n, 10), err == nil
 		}
 	}
-	if !coreInteger.MatchString(value) {
+	if !coreInteger().MatchString(value) {
 		return "", false
 	}
 	digits, negative := strings.CutPrefix(strings.TrimPrefix(value, "+"), "-")
@@ -67,7 +67,7 @@ func Integer(value string) (literal string, ok bool) {
 
 // float returns a number of the core schema as JSON has it, which has neither infinities nor NaN.
 func float(value string) (literal string, ok bool) {
-	parts := coreFloat.FindStringSubmatch(value)
+	parts := coreFloat().FindStringSubmatch(value)
 	if parts == nil {
 		return "", false
 	}
