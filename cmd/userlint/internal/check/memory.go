@@ -4,9 +4,9 @@ import "runtime/debug"
 
 const (
 	// manyPlaces is from how many remembered records on memory is saved.
-	manyPlaces = 200_000
+	manyPlaces = 50_000
 	// growth is how much the heap may grow, about, between two collections.
-	growth = 24 << 20
+	growth = 8 << 20
 	// remembered is what a record costs that is remembered, about: two keys.
 	remembered = 64
 )
@@ -17,6 +17,6 @@ const (
 // costs next to nothing.
 func saveMemory(records int) {
 	if records%manyPlaces == 0 {
-		debug.SetGCPercent(max(10, growth*100/(records*remembered)))
+		debug.SetGCPercent(min(100, max(10, growth*100/(records*remembered))))
 	}
 }
