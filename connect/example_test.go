@@ -131,6 +131,21 @@ func ExampleBatch_Inspect() {
 	// Output: /Username connect.Username.duplicate
 }
 
+// For batches that do not fit into one Batch: a request has a key for each of
+// the things that name its user.
+func ExampleKeys() {
+	seen := make(map[string]bool)
+	for range 2 {
+		for _, key := range connect.Keys(jane()) {
+			fmt.Println(seen[key])
+			seen[key] = true
+		}
+	}
+	// Output:
+	// false
+	// true
+}
+
 func ExampleRules() {
 	for _, r := range connect.Rules() {
 		if r.Member == "Password" {

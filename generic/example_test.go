@@ -70,6 +70,21 @@ func ExampleBatch_Inspect() {
 	// Output: /UserId generic.UserId.duplicate ResourceInUseException
 }
 
+// For batches that do not fit into one Batch: a request has a key for each of
+// the things that name its user.
+func ExampleKeys() {
+	seen := make(map[string]bool)
+	for range 2 {
+		for _, key := range generic.Keys(&generic.CreateUserRequest{UserId: new("jdoe")}) {
+			fmt.Println(seen[key])
+			seen[key] = true
+		}
+	}
+	// Output:
+	// false
+	// true
+}
+
 func ExampleRules() {
 	for _, r := range generic.Rules() {
 		if r.Kind == rules.KindRequired {

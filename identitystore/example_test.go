@@ -116,6 +116,23 @@ func ExampleBatch_Inspect() {
 	// Output: warning identitystore.Emails.Value.duplicate
 }
 
+// For batches that do not fit into one Batch: a request has a key for each of
+// the things that name its user.
+func ExampleKeys() {
+	seen := make(map[string]bool)
+	for range 2 {
+		for _, key := range identitystore.Keys(jane()) {
+			fmt.Println(seen[key])
+			seen[key] = true
+		}
+	}
+	// Output:
+	// false
+	// false
+	// true
+	// true
+}
+
 func ExampleRules() {
 	for _, r := range identitystore.Rules() {
 		if r.Member == "UserName" {

@@ -4,6 +4,17 @@
 // like (Violation), what rules there are (Rule), and the errors that carry them
 // (Exception, Violations).
 //
+// Two sorts of code import it. Programs that check requests use what they get
+// from a service's package: Violation and Violations, Rule, Kind, Basis and
+// Severity, Member and Type, the constraints and faults, Exception and
+// ResponseError, and EscapeToken, IsNFC, MaxViolations, MaxDepth and MaxBytes.
+// That part is stable.
+//
+// The rest is exported since the services are packages of their own: Visitor
+// with Check and Describe; Service, Context and Source; String, Integer, List,
+// Map and ValueConstraint; Keys and KeysOf; Raise, NewResponseError, ErrorText
+// and Text. It changes with what they need, and nothing of it is promised.
+//
 // A service package declares each rule once, in a function that hands every
 // member of a request to a Visitor. The same walk checks a payload, describes
 // the catalogue and lists the members.

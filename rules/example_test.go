@@ -43,6 +43,40 @@ func Example() {
 	// shop.Name.length
 }
 
+// Constraints are data: a form can be told its limits.
+func ExampleConstraint() {
+	for _, rule := range identitystore.Rules() {
+		if rule.Member != "UserName" && rule.Member != "Photos" {
+			continue
+		}
+		switch limit := rule.Constraint.(type) {
+		case rules.Length:
+			fmt.Println(rule.Member, "maxlength", limit.Max)
+		case rules.Items:
+			fmt.Println(rule.Member, "at most", limit.Max)
+		case *rules.Pattern:
+			fmt.Println(rule.Member, "matches", limit.Published)
+		}
+	}
+	// Output:
+	// UserName maxlength 128
+	// UserName matches [\p{L}\p{M}\p{S}\p{N}\p{P}]+
+	// Photos at most 3
+}
+
+// Services' exceptions can be made for a fake of the service: they have no
+// violations then.
+func ExampleException_fake() {
+	var err error = &connect.ThrottlingException{Message: new("slow down")}
+	if exception, ok := errors.AsType[rules.Exception](err); ok {
+		fmt.Println(exception.HTTPStatusCode(), exception.ErrorCode(), exception.ErrorMessage())
+	}
+	fmt.Println(rules.Violations(err) == nil)
+	// Output:
+	// 429 ThrottlingException slow down
+	// true
+}
+
 func ExampleViolations() {
 	err := (&identitystore.CreateUserRequest{Emails: []*identitystore.Email{}}).Validate()
 	err = fmt.Errorf("line 7: %w", err)

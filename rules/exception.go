@@ -44,6 +44,8 @@ func Violations(err error) []Violation {
 // are none: the exception that they raise, or, where there are several, an
 // error that unwraps to each of them. Build returns the exception of a name,
 // with its message and violations.
+//
+// It is for service packages: see the package comment.
 func Raise(violations []Violation, build func(exception, message string, violations []Violation) error) error {
 	if len(violations) == 0 {
 		return nil
@@ -96,6 +98,8 @@ func (s *severalExceptions) Unwrap() []error         { return s.exceptions }
 func (s *severalExceptions) Violations() []Violation { return s.violations }
 
 // Text returns the text that p points to, or "" for nil.
+//
+// It is for service packages: see the package comment.
 func Text(p *string) string {
 	if p == nil {
 		return ""
@@ -105,6 +109,8 @@ func Text(p *string) string {
 
 // ErrorText returns what the services' exceptions return from Error: the code
 // and, where there is one, the message.
+//
+// It is for service packages: see the package comment.
 func ErrorText(e Exception) string {
 	if text := e.ErrorMessage(); text != "" {
 		return e.ErrorCode() + ": " + text
@@ -121,6 +127,8 @@ type ResponseError struct {
 }
 
 // NewResponseError returns an error for the errors among violations, or nil.
+//
+// It is for service packages: see the package comment.
 func NewResponseError(service string, violations []Violation) error {
 	e := ResponseError{service: service}
 	for _, v := range violations {

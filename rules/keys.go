@@ -9,6 +9,8 @@ import (
 // Keys finds the records of a batch that name the same user as an earlier one.
 // Of each record it remembers a digest of the identifying members, and nothing
 // else. The zero value is an empty batch. It is not safe for concurrent use.
+//
+// It is for service packages: see the package comment.
 type Keys struct {
 	visitor Visitor
 	record  int
@@ -23,6 +25,8 @@ type Keys struct {
 // KeysOf returns the keys of one record, without comparing it with others: two
 // records name the same user where they share one. A key holds members'
 // values.
+//
+// It is for service packages: see the package comment.
 func KeysOf(service *Service, unread []string, identify func(*Keys)) []string {
 	k := Keys{listing: true}
 	k.Next(service, 0, unread)

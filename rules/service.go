@@ -4,6 +4,8 @@ import "strings"
 
 // Context is a set of circumstances that a payload does not carry and that
 // decide some rules, a bit each. Each service gives the bits their meaning.
+//
+// It is for service packages: see the package comment.
 type Context uint8
 
 // Has reports whether c holds one of the contexts of other.
@@ -14,6 +16,8 @@ func (c Context) Has(other Context) bool { return c&other != 0 }
 const unconditional Context = 1 << 7
 
 // Service is what the rules of one service have in common.
+//
+// It is for service packages: see the package comment.
 type Service struct {
 	// Name starts the ids of its rules.
 	Name string

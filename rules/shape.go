@@ -1,6 +1,8 @@
 package rules
 
 // Source tells where constraints come from and when they hold.
+//
+// It is for service packages: see the package comment.
 type Source struct {
 	Basis Basis
 	// Under limits the constraints to payloads under one of these contexts.
@@ -19,6 +21,8 @@ type Source struct {
 
 // String is what a page or a model says of a string member. Its constraints
 // are those whose fields are set.
+//
+// It is for service packages: see the package comment.
 type String struct {
 	Source  Source
 	Length  Length
@@ -28,18 +32,24 @@ type String struct {
 }
 
 // Integer is what a page or a model says of an integer member.
+//
+// It is for service packages: see the package comment.
 type Integer struct {
 	Source Source
 	Range  Range
 }
 
 // List is what a page or a model says of the size of a list.
+//
+// It is for service packages: see the package comment.
 type List struct {
 	Source Source
 	Items  Items
 }
 
 // Map is what a page or a model says of a map's size, keys and values.
+//
+// It is for service packages: see the package comment.
 type Map struct {
 	Source Source
 	Items  Items

@@ -4,6 +4,8 @@ import "slices"
 
 // ValueConstraint is a constraint on the value of a string as a whole: an
 // [Enum], a *[Ban], a [Reserved], an [NFC] or a *[Format].
+//
+// It is for service packages: see the package comment.
 type ValueConstraint interface {
 	Constraint
 	admits(value string) bool

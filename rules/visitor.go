@@ -13,6 +13,8 @@ import "slices"
 // A Visitor is meant to live on the stack of the function that declares it.
 // Its methods are split so that an absent member, and the place in the payload
 // while nobody asks for it, cost no call.
+//
+// It is for service packages: see the package comment.
 type Visitor struct {
 	service *Service
 	// book holds what a visitor needs that does more than judging; it is nil
@@ -61,6 +63,8 @@ type book struct {
 // declared. Unread are the JSON Pointers of members that are present in the
 // payload but whose value could not be read: they and all below them are
 // neither absent nor checked.
+//
+// It is for service packages: see the package comment.
 func Check(service *Service, declared Context, least Severity, unread []string) Visitor {
 	among := service.among(declared)
 	v := Visitor{service: service, declared: declared, possible: declared | among, among: among, least: least}
@@ -90,6 +94,8 @@ func (v *Visitor) Guess(alternative Context) {
 // Describe returns a visitor that lists the rules of a declaration. The
 // declaration must be walked with a prototype that has one item in every list,
 // one entry in every map, and every structure.
+//
+// It is for service packages: see the package comment.
 func Describe(service *Service) Visitor {
 	return Visitor{service: service, mode: describing, book: newBook(nil)}
 }

@@ -67,6 +67,21 @@ func ExampleBatch_Inspect() {
 	// Output: /Username workdocs.Username.duplicate EntityAlreadyExistsException
 }
 
+// For batches that do not fit into one Batch: a request has a key for each of
+// the things that name its user.
+func ExampleKeys() {
+	seen := make(map[string]bool)
+	for range 2 {
+		for _, key := range workdocs.Keys(jane()) {
+			fmt.Println(seen[key])
+			seen[key] = true
+		}
+	}
+	// Output:
+	// false
+	// true
+}
+
 func ExampleRules() {
 	for _, r := range workdocs.Rules() {
 		if r.Member == "StorageRule.StorageType" {

@@ -8,7 +8,9 @@ type CreateUserResponse struct {
 	User *User `json:",omitzero"`
 }
 
-// User is a user of WorkDocs. None of its members is required.
+// User is a user of WorkDocs. None of its members is required. The strings are
+// those of the request; RootFolderId and RecycleBinFolderId name the user's
+// folders, and the timestamps are seconds since 1970 on the wire.
 type User struct {
 	Id                 *string              `json:",omitzero"`
 	Username           *string              `json:",omitzero"`

@@ -115,6 +115,21 @@ func ExampleBatch_Inspect() {
 	// Output: /Name not name the same user as record 1
 }
 
+// For batches that do not fit into one Batch: a request has a key for each of
+// the things that name its user.
+func ExampleKeys() {
+	seen := make(map[string]bool)
+	for range 2 {
+		for _, key := range workmail.Keys(jane()) {
+			fmt.Println(seen[key])
+			seen[key] = true
+		}
+	}
+	// Output:
+	// false
+	// true
+}
+
 func ExampleRules() {
 	for _, r := range workmail.Rules() {
 		if r.Contexts != nil {

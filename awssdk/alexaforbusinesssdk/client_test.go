@@ -120,7 +120,9 @@ func TestBadInputsAreRefused(t *testing.T) {
 			assert.False(t, isAnswer)
 			_, ok = errors.AsType[*generic.ValidationException](err)
 			assert.True(t, ok)
-			assert.Equal(t, failed.OrigErr(), errors.Unwrap(err))
+			assert.NoError(t, failed.OrigErr(), "as for an answer")
+			assert.False(t, request.IsErrorRetryable(err))
+			assert.False(t, request.IsErrorThrottle(err))
 			assert.Equal(t, rules.Violations(broken.Value.Validate()), rules.Violations(err))
 		})
 	}

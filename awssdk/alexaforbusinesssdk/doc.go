@@ -13,9 +13,10 @@
 //
 // The error of a refused input is an awserr.Error with the code
 // ValidationException, as for an answer of that code, for which the SDK has no
-// type. It has no HTTP response, and so is no awserr.RequestFailure. errors.As
-// finds this library's *generic.ValidationException, and [rules.Violations]
-// gives each broken rule. Its text holds no value of a member.
+// type. It has no HTTP response, and so is no awserr.RequestFailure; its OrigErr is
+// nil; and request.IsErrorRetryable says no. errors.As finds this library's
+// *generic.ValidationException, and [rules.Violations] gives each broken rule.
+// Its text holds no value of a member.
 //
 // The preflight judges the input before the SDK's own check that required
 // members are there. Other operations are left alone, no request is tried

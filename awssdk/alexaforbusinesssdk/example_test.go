@@ -43,6 +43,7 @@ func ExampleWarnOnly() {
 	defer server.Close()
 	client := alexaforbusiness.New(session.Must(session.NewSession(&aws.Config{
 		Region: aws.String("us-east-1"), Endpoint: &server.URL, Credentials: credentials.AnonymousCredentials,
+		Logger: aws.LoggerFunc(func(...any) {}), // which is told that the client is deprecated
 	})))
 	client.Handlers.Validate.PushFrontNamed(alexaforbusinesssdk.Preflight(
 		alexaforbusinesssdk.WarnOnly(func(_ context.Context, err error) {

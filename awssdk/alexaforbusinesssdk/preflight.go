@@ -73,10 +73,11 @@ func (r *refusal) Code() string { return r.exception().ErrorCode() }
 // Message returns the exception's message.
 func (r *refusal) Message() string { return r.exception().ErrorMessage() }
 
-// OrigErr returns the library's exception.
-func (r *refusal) OrigErr() error { return r.cause }
+// OrigErr returns nil, as for an answer of the service. With any other error
+// the SDK's IsErrorRetryable would say that another try may help.
+func (r *refusal) OrigErr() error { return nil }
 
-// Unwrap returns the same.
+// Unwrap returns the library's exception.
 func (r *refusal) Unwrap() error { return r.cause }
 
 // Error returns the code and the message.

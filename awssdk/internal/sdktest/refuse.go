@@ -7,6 +7,8 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/aws/aws-sdk-go-v2/aws/retry"
+	awshttp "github.com/aws/aws-sdk-go-v2/aws/transport/http"
 	"github.com/aws/smithy-go"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -77,6 +79,9 @@ func (s Service[Input, R]) looksLikeAWS(t *testing.T, err, want error) {
 	first, ok := errors.AsType[smithy.APIError](err)
 	require.True(t, ok)
 	assert.Equal(t, smithy.FaultClient, first.ErrorFault())
+	assert.False(t, retry.NewStandard().IsErrorRetryable(err))
+	_, isAnswer := errors.AsType[*awshttp.ResponseError](err)
+	assert.False(t, isAnswer)
 	assert.Equal(t, rules.Violations(want), rules.Violations(err))
 
 	codes := map[string]bool{}

@@ -4,6 +4,9 @@
 package agent
 
 import (
+	"encoding/json"
+	"errors"
+	"io"
 	"net/http"
 	"reflect"
 	"strings"
@@ -36,6 +39,25 @@ func Teach(v *validator.Validate) error {
 		return name
 	})
 	return tags.Register(v, declared)
+}
+
+// MaxBytes is how large a body may be.
+const MaxBytes = 1 << 20
+
+// Decode reads one value of JSON, up to MaxBytes, and nothing after it. Members
+// that it does not have are refused, since a misspelt one would be lost.
+// encoding/json lets pass a member that is given twice, of which the last
+// counts, and bytes that are not UTF-8, which become U+FFFD.
+func Decode(body io.Reader, into any) error {
+	decoder := json.NewDecoder(http.MaxBytesReader(nil, io.NopCloser(body), MaxBytes))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(into); err != nil {
+		return err
+	}
+	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
+		return errors.New("something follows the value")
+	}
+	return nil
 }
 
 // NewValidator returns a validator that has been taught.

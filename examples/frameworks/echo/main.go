@@ -16,7 +16,17 @@ func main() {
 	if err == nil {
 		err = server.Start("localhost:8080")
 	}
-	log.Fatal(err)
+	if err != nil {
+		log.Fatal(err)
+	}
+}
+
+// serializer reads JSON as the library would have it.
+type serializer struct{ echo.DefaultJSONSerializer }
+
+// Deserialize reads the body of a request.
+func (serializer) Deserialize(c *echo.Context, into any) error {
+	return agent.Decode(c.Request().Body, into)
 }
 
 func newServer() (*echo.Echo, error) {
@@ -26,6 +36,7 @@ func newServer() (*echo.Echo, error) {
 	}
 	server := echo.New()
 	server.Validator = validator
+	server.JSONSerializer = serializer{}
 	server.POST("/agents", func(c *echo.Context) error {
 		var a agent.Agent
 		err := c.Bind(&a)

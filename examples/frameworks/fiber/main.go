@@ -2,6 +2,7 @@
 package main
 
 import (
+	"bytes"
 	"log"
 	"net/http"
 
@@ -16,7 +17,9 @@ func main() {
 	if err == nil {
 		err = app.Listen("localhost:8080")
 	}
-	log.Fatal(err)
+	if err != nil {
+		log.Fatal(err)
+	}
 }
 
 func newApp() (*fiber.App, error) {
@@ -24,7 +27,10 @@ func newApp() (*fiber.App, error) {
 	if err != nil {
 		return nil, err
 	}
-	app := fiber.New(fiber.Config{StructValidator: validator})
+	app := fiber.New(fiber.Config{
+		StructValidator: validator,
+		JSONDecoder:     func(data []byte, into any) error { return agent.Decode(bytes.NewReader(data), into) },
+	})
 	app.Post("/agents", func(c fiber.Ctx) error {
 		var a agent.Agent
 		if err := c.Bind().Body(&a); err != nil {

@@ -29,12 +29,14 @@ func teachGin() error {
 	}
 	// Not needed where the tags of your structs are called binding.
 	validate.SetTagName("validate")
+	binding.EnableDecoderDisallowUnknownFields = true // a misspelt member would be lost
 	return agent.Teach(validate)
 }
 
 func newRouter() *gin.Engine {
 	router := gin.New()
 	router.POST("/agents", func(c *gin.Context) {
+		c.Request.Body = http.MaxBytesReader(c.Writer, c.Request.Body, agent.MaxBytes)
 		var a agent.Agent
 		if err := c.ShouldBindJSON(&a); err != nil {
 			details := agent.Problem(err)

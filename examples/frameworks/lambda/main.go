@@ -9,6 +9,8 @@ import (
 	"context"
 	"encoding/base64"
 	"encoding/json"
+	"errors"
+	"io"
 	"log"
 	"net/http"
 	"os"
@@ -72,7 +74,13 @@ func decode(event events.APIGatewayV2HTTPRequest) (*connect.CreateUserRequest, e
 	decoder := json.NewDecoder(strings.NewReader(body))
 	decoder.DisallowUnknownFields()
 	request := new(connect.CreateUserRequest)
-	return request, decoder.Decode(request)
+	if err := decoder.Decode(request); err != nil {
+		return nil, err
+	}
+	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
+		return nil, errors.New("something follows the request")
+	}
+	return request, nil
 }
 
 func answer(details problem.Details) (events.APIGatewayV2HTTPResponse, error) {

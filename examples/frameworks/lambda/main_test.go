@@ -44,6 +44,7 @@ func TestFunction(t *testing.T) {
 			[]string{"connect.Password.forbidden", "connect.DirectoryUserId.forbidden"}, 0},
 		{"no JSON", events.APIGatewayV2HTTPRequest{Body: "{"}, 400, nil, 0},
 		{"no base64", events.APIGatewayV2HTTPRequest{Body: "{", IsBase64Encoded: true}, 400, nil, 0},
+		{"two", events.APIGatewayV2HTTPRequest{Body: maria + maria}, 400, nil, 0},
 		{"misspelt", events.APIGatewayV2HTTPRequest{Body: `{"User":"x"}`}, 400, nil, 0},
 	}
 	for _, test := range tests {

@@ -4,6 +4,7 @@ package agenttest
 import (
 	"encoding/json"
 	"net/http"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -35,6 +36,10 @@ func Test(t *testing.T, post Post) {
 			}},
 		{"nothing", `{}`, http.StatusUnprocessableEntity, []string{"#/login ", "#/first ", "#/last ", "#/team ", "#/profiles "}},
 		{"no JSON", `{"login":"` + canary, http.StatusBadRequest, nil},
+		{"a misspelt member", `{"login":"maria.garcia@example.com","first":"Maria","last":"García","team":"red","profiles":["p"],"lables":{"` + canary + `":""}}`,
+			http.StatusBadRequest, nil},
+		{"too large", `{"login":"maria.garcia@example.com","first":"Maria","last":"García","team":"red","profiles":["p"],"labels":{"` + canary + `":"` +
+			strings.Repeat(" ", 2<<20) + `"}}`, http.StatusBadRequest, nil},
 		{"another type", `{"login":["` + canary + `"]}`, http.StatusBadRequest, nil},
 	}
 	for _, test := range tests {
