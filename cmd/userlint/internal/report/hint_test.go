@@ -7,6 +7,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"github.com/userlint/userlint/cmd/userlint/internal/catalogue"
 	"github.com/userlint/userlint/cmd/userlint/internal/check"
 	"github.com/userlint/userlint/rules"
 )
@@ -14,7 +15,7 @@ import (
 // TestHintsAreOfRules: each hint is of a rule, or a kind, that a catalogue has.
 func TestHintsAreOfRules(t *testing.T) {
 	kinds := make(map[string]bool)
-	for _, rule := range byID() {
+	for _, rule := range catalogue.Rules() {
 		kinds[string(rule.Kind)] = true
 	}
 	for _, h := range Hints() {
@@ -22,7 +23,7 @@ func TestHintsAreOfRules(t *testing.T) {
 			assert.True(t, kinds[kind], h.Rule)
 			continue
 		}
-		_, known := ruleOf(h.Rule)
+		_, known := catalogue.Rule(h.Rule)
 		assert.True(t, known, h.Rule)
 		assert.NotEmpty(t, h.Text)
 		assert.False(t, strings.HasSuffix(h.Text, "."), h.Text)

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"html/template"
 
+	"github.com/userlint/userlint/cmd/userlint/internal/catalogue"
 	"github.com/userlint/userlint/cmd/userlint/internal/terminal"
 )
 
@@ -55,7 +56,7 @@ func (p *page) finding(e *entry) error {
 	if e.Related != nil {
 		row.Finding += ", the one at " + where(e.Related)
 	}
-	if rule, known := ruleOf(e.Rule); known {
+	if rule, known := catalogue.Rule(e.Rule); known {
 		row.Source = rule.Page
 	}
 	p.rows = append(p.rows, row)

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unsafe"
 
+	"github.com/userlint/userlint/cmd/userlint/internal/catalogue"
 	"github.com/userlint/userlint/cmd/userlint/internal/check"
 	"github.com/userlint/userlint/cmd/userlint/internal/terminal"
 	"github.com/userlint/userlint/rules"
@@ -76,7 +77,7 @@ func (v *vocabulary) of(f *check.Finding) *words {
 
 func newWords(f *check.Finding) *words {
 	w := &words{must: f.Must(), hint: hintFor(f)}
-	if rule, known := ruleOf(f.Rule); known {
+	if rule, known := catalogue.Rule(f.Rule); known {
 		w.member = rule.Member
 	}
 	w.middle = appendField(w.middle, "severity", f.Severity.String())
