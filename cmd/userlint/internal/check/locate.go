@@ -37,6 +37,7 @@ func (r *Run) locate(place Place, record *source.Record, j *judgement, duplicate
 	for i, at := range places {
 		findings[i].Service = service.Name
 		findings[i].Address = record.Address
+		findings[i].Verbatim = record.Origins == nil
 		findings[i].Place = Place{File: place.File, Line: at.Line, Column: at.Column, Record: place.Record}
 	}
 	if record.Origins == nil {
