@@ -4,10 +4,34 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/decode"
 	"github.com/userlint/userlint/rules"
 )
+
+// Rule returns the rule of an id, and false where there is none.
+func Rule(id string) (rules.Rule, bool) {
+	r, known := byID()[id]
+	return r, known
+}
+
+var byID = sync.OnceValue(func() map[string]rules.Rule {
+	all := make(map[string]rules.Rule)
+	for _, r := range Rules() {
+		all[r.ID] = r
+	}
+	return all
+})
+
+// IDs returns the ids of all rules, in the order of the catalogue.
+func IDs() []string {
+	var ids []string
+	for _, r := range Rules() {
+		ids = append(ids, r.ID)
+	}
+	return ids
+}
 
 // Find returns the rule of an id, or of the end of one, such as
 // "UserName.reserved", that no other rule has. Where there is none, it returns

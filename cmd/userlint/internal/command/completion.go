@@ -59,10 +59,10 @@ shell: bash (with the package bash-completion), zsh, fish or powershell.`,
 	}
 }
 
-// flagValues are the values of flags that take one of a few, by the flag's name.
+// flagValues are the values of flags that take one of a few in every command
+// that has them, by the flag's name.
 var flagValues = map[string]func() []string{
 	"service":                  check.Services,
-	"input-format":             source.Formats,
 	"fail-on":                  values(severities...),
 	"duplicates":               values(onOff...),
 	"identity-management-type": catalogue.IdentityManagementTypes,
@@ -71,12 +71,14 @@ var flagValues = map[string]func() []string{
 	"excerpts":                 values(whens...),
 }
 
-// formatValues are those of the flag format, by the command.
-var formatValues = map[string]func() []string{
-	"check":    report.Formats,
-	"rules":    values(catalogueFormats...),
-	"explain":  values(catalogueFormats...),
-	"skeleton": values(skeletonFormats...),
+// valuesOf are those of flags that take others in each command, by the command
+// and the flag.
+var valuesOf = map[string]map[string]func() []string{
+	"check":    {"format": report.Formats, "input-format": source.Formats},
+	"fix":      {"input-format": values(fixFormats...)},
+	"rules":    {"format": values(catalogueFormats...)},
+	"explain":  {"format": values(catalogueFormats...)},
+	"skeleton": {"format": values(skeletonFormats...)},
 }
 
 func values(all ...string) func() []string { return func() []string { return all } }
@@ -87,8 +89,8 @@ func completeFlags(root *cobra.Command) {
 		for name, of := range flagValues {
 			completeFlag(command, name, of)
 		}
-		if of := formatValues[command.Name()]; of != nil {
-			completeFlag(command, "format", of)
+		for name, of := range valuesOf[command.Name()] {
+			completeFlag(command, name, of)
 		}
 	}
 }

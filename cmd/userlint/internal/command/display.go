@@ -1,14 +1,13 @@
 package command
 
 import (
-	"io"
 	"os"
 	"slices"
 
-	"github.com/mattn/go-isatty"
 	"github.com/spf13/pflag"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/report"
+	"github.com/userlint/userlint/cmd/userlint/internal/terminal"
 )
 
 // displayFlags are the flags on how text is shown, as they are given.
@@ -51,14 +50,9 @@ func parseWhen(flag, value string) (when, error) {
 // goes before NO_COLOR, which is about the default. Elsewhere than on a terminal
 // a finding is one line, so that other programs can take it.
 func (d display) settle(s *report.Settings) {
-	terminal := isTerminal(s.Stdout)
+	_, shown := terminal.Of(s.Stdout)
 	s.Color = d.colors == always ||
-		d.colors == onTerminal && terminal && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+		d.colors == onTerminal && shown && os.Getenv("NO_COLOR") == "" && !terminal.IsDumb()
 	s.FileExcerpts = d.quotes == always
-	s.Excerpts = s.FileExcerpts || d.quotes == onTerminal && terminal
-}
-
-func isTerminal(out io.Writer) bool {
-	f, isFile := out.(*os.File)
-	return isFile && (isatty.IsTerminal(f.Fd()) || isatty.IsCygwinTerminal(f.Fd()))
+	s.Excerpts = s.FileExcerpts || d.quotes == onTerminal && shown
 }

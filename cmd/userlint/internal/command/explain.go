@@ -26,7 +26,7 @@ RULE is an id as check prints it, or the end of one that no other rule has, such
 as UserName.reserved.`,
 		Example: `  userlint explain identitystore.UserName.length
   userlint explain connect.Username.email-format --format markdown`,
-		ValidArgsFunction: only(ruleIDs),
+		ValidArgsFunction: only(catalogue.IDs),
 		RunE: func(_ *cobra.Command, arguments []string) error {
 			if err := oneOf("format", format, catalogueFormats...); err != nil {
 				return err

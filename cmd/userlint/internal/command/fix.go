@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -15,6 +14,9 @@ import (
 	"github.com/userlint/userlint/cmd/userlint/internal/source"
 	"github.com/userlint/userlint/rules"
 )
+
+// fixFormats are the formats of inputs that can be fixed.
+var fixFormats = []string{source.Auto.String(), source.JSON.String(), source.JSONL.String()}
 
 // fixFlags are the flags of fix as they are given.
 type fixFlags struct {
@@ -61,7 +63,7 @@ func (f *fixFlags) add(to *pflag.FlagSet) {
 	f.addService(to, "")
 	to.BoolVar(&f.write, "write", false, "write the corrected text in place of the file")
 	to.StringVar(&f.output, "output", "", "write the corrected text to this `FILE`")
-	to.StringVar(&f.inputFormat, "input-format", "auto", "the `FORMAT` of the inputs: auto, json, jsonl")
+	to.StringVar(&f.inputFormat, "input-format", "auto", "the `FORMAT` of the inputs: "+strings.Join(fixFormats, ", "))
 	to.StringVar(&f.failOn, "fail-on", "error", "the least `SEVERITY` of what is left that makes the exit status 1: error, warning")
 	f.addShared(to)
 	f.addContexts(to)
@@ -86,12 +88,10 @@ func (f *fixFlags) parse(set *pflag.FlagSet) (s fixSettings, err error) {
 	if s.declared, err = f.declare(set); err != nil {
 		return s, err
 	}
-	if s.input, err = source.ParseFormat(f.inputFormat); err != nil {
-		return s, fmt.Errorf("--input-format: %w", err)
+	if err := oneOf("input-format", f.inputFormat, fixFormats...); err != nil {
+		return s, err
 	}
-	if !slices.Contains([]source.Format{source.Auto, source.JSON, source.JSONL}, s.input) {
-		return s, fmt.Errorf("--input-format: %w", fix.ErrFormat)
-	}
+	s.input, _ = source.ParseFormat(f.inputFormat)
 	if s.failOn, err = parseFailOn(f.failOn); err != nil {
 		return s, err
 	}

@@ -5,14 +5,15 @@ import (
 
 	"github.com/userlint/userlint/cmd/userlint/internal/inputs"
 	"github.com/userlint/userlint/cmd/userlint/internal/progress"
+	"github.com/userlint/userlint/cmd/userlint/internal/terminal"
 )
 
 // measure returns a meter that draws on standard error, and the command with
 // outputs that keep out of its way. Where standard error is no terminal, or a
 // person types the input on it, the meter is nil.
 func (c *Command) measure(off bool, from []inputs.Input) (*Command, *progress.Meter) {
-	stderr, isFile := c.Stderr.(*os.File)
-	if off || !isFile || !progress.IsTerminal(stderr) {
+	stderr, shown := terminal.Of(c.Stderr)
+	if off || !shown || terminal.IsDumb() {
 		return c, nil
 	}
 	total := int64(0)
@@ -29,7 +30,7 @@ func (c *Command) measure(off bool, from []inputs.Input) (*Command, *progress.Me
 	}
 	meter := progress.Start(stderr, total)
 	with := &Command{Stdin: c.Stdin, Stdout: c.Stdout, Stderr: meter.Writer(c.Stderr)}
-	if stdout, isFile := c.Stdout.(*os.File); isFile && progress.IsTerminal(stdout) {
+	if _, shown := terminal.Of(c.Stdout); shown {
 		with.Stdout = meter.Writer(c.Stdout)
 	}
 	return with, meter

@@ -34,14 +34,6 @@ func serviceArgument(arguments []string) (*catalogue.Service, error) {
 	return nil, missingService(arguments)
 }
 
-func ruleIDs() []string {
-	var ids []string
-	for _, r := range catalogue.Rules() {
-		ids = append(ids, r.ID)
-	}
-	return ids
-}
-
 // only returns a completion of the first argument, after which there is none.
 func only(values func() []string) cobra.CompletionFunc {
 	return func(_ *cobra.Command, arguments []string, _ string) ([]string, cobra.ShellCompDirective) {

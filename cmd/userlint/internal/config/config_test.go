@@ -49,6 +49,11 @@ func TestFind(t *testing.T) {
 	assert.Equal(t, "a/b/"+Name, find(), "the folder that holds .git is in it")
 	put("a", "b", "c", Name)
 	assert.Equal(t, "a/b/c/"+Name, find())
+	put("a", "b", "c", other)
+	assert.Equal(t, "a/b/c/"+Name, find())
+	require.NoError(t, os.Remove(filepath.Join(deep, Name)))
+	_, err := Find(deep)
+	assert.ErrorContains(t, err, other+": rename it")
 }
 
 func TestDefaults(t *testing.T) {

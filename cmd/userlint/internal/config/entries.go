@@ -1,7 +1,6 @@
 package config
 
 import (
-	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -10,8 +9,10 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 	"go.yaml.in/yaml/v4"
 
+	"github.com/userlint/userlint/cmd/userlint/internal/catalogue"
 	"github.com/userlint/userlint/cmd/userlint/internal/check"
 	"github.com/userlint/userlint/connect"
+	"github.com/userlint/userlint/rules"
 	"github.com/userlint/userlint/workmail"
 )
 
@@ -35,7 +36,7 @@ func (p *parser) input(n *yaml.Node) {
 		"service": func(n *yaml.Node) { d.service = p.oneOf(n, "service", check.Services()) },
 		"identity-management-type": context("identity-management-type", "connect", func(n *yaml.Node) {
 			t, _ := connect.ParseIdentityManagementType(p.oneOf(n, "identity-management-type",
-				[]string{"SAML", "CONNECT_MANAGED", "EXISTING_DIRECTORY"}))
+				catalogue.IdentityManagementTypes()))
 			declare(func(o *check.Options) { o.Instance.IdentityManagementType = t })
 		}),
 		"directory-unreachable": context("directory-unreachable", "connect", func(n *yaml.Node) {
@@ -43,7 +44,7 @@ func (p *parser) input(n *yaml.Node) {
 			declare(func(o *check.Options) { o.Instance.DirectoryUnreachable = value })
 		}),
 		"directory-type": context("directory-type", "workmail", func(n *yaml.Node) {
-			t, _ := workmail.ParseDirectoryType(p.oneOf(n, "directory-type", []string{"WORKMAIL", "OTHER"}))
+			t, _ := workmail.ParseDirectoryType(p.oneOf(n, "directory-type", catalogue.DirectoryTypes()))
 			declare(func(o *check.Options) { o.Organization.DirectoryType = t })
 		}),
 		"identity-center": context("identity-center", "identitystore", func(n *yaml.Node) {
@@ -131,12 +132,18 @@ func (p *parser) rule(n *yaml.Node) {
 // ruleID checks the id of a rule. One that is not known is not shown: it may
 // be anything.
 func (p *parser) ruleID(at *yaml.Node, id string) {
-	kind, known := ruleKinds()[id]
+	rule, known := catalogue.Rule(id)
 	if !known {
-		p.wrong(at, "there is no rule of that id%s", hint(id, slices.Sorted(maps.Keys(ruleKinds()))))
+		p.wrong(at, "there is no rule of that id%s", hint(id, catalogue.IDs()))
 		return
 	}
-	if meansUnread(kind) {
+	if meansUnread(rule.Kind) {
 		p.wrong(at, "%s cannot be ignored or be a warning: the payload has not been checked", id)
 	}
+}
+
+// meansUnread reports whether findings of a kind say that a record could not
+// be read. They cannot be ignored: nothing else is known of the record.
+func meansUnread(k rules.Kind) bool {
+	return k == rules.KindSyntax || k == rules.KindTooLarge || k == rules.KindTooDeep
 }

@@ -15,12 +15,17 @@ import (
 // Name is the name of the file that Find looks for.
 const Name = ".userlint.yaml"
 
+// other is a name that people give it. To pass over a file of that name would
+// be to ignore what it says.
+const other = ".userlint.yml"
+
 // maxBytes is the size that a file may have. It is written by hand.
 const maxBytes = 1 << 20
 
 // Find returns the path of the file of that Name that is nearest to a folder:
 // in it, or in one that it is in, up to the one that holds ".git" or else the
-// root. It returns "" where there is none.
+// root. It returns "" where there is none. A file of nearly that name, which is
+// met instead, is an error.
 func Find(folder string) (path string, err error) {
 	folder, err = filepath.Abs(folder)
 	if err != nil {
@@ -33,6 +38,9 @@ func Find(folder string) (path string, err error) {
 		} else if !errors.Is(err, fs.ErrNotExist) {
 			// One that is there and cannot be looked at is not passed over.
 			return "", fmt.Errorf("find %s: %w", Name, err)
+		}
+		if _, err := os.Lstat(filepath.Join(folder, other)); err == nil {
+			return "", fmt.Errorf("find %s: there is %s: rename it, or name it with --config", Name, filepath.Join(folder, other))
 		}
 		if _, err := os.Lstat(filepath.Join(folder, ".git")); err == nil {
 			return "", nil

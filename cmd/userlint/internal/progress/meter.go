@@ -12,7 +12,8 @@ import (
 	"time"
 
 	"github.com/cheggaaa/pb/v3"
-	"golang.org/x/term"
+
+	"github.com/userlint/userlint/cmd/userlint/internal/terminal"
 )
 
 const (
@@ -48,22 +49,10 @@ type Meter struct {
 	stop, stopped chan struct{}
 }
 
-// IsTerminal reports whether f is a terminal on which a line can be written
-// over.
-func IsTerminal(f *os.File) bool {
-	return os.Getenv("TERM") != "dumb" && term.IsTerminal(int(f.Fd()))
-}
-
 // Start begins to measure work on so many bytes, 0 where that is not known, and
-// draws on the terminal.
-func Start(terminal *os.File, total int64) *Meter {
-	m := newMeter(terminal, total, time.Now(), func() int {
-		columns, _, err := term.GetSize(int(terminal.Fd()))
-		if err != nil || columns <= 0 {
-			columns = 80
-		}
-		return columns
-	})
+// draws on a terminal that is not dumb: on its last line, over and over.
+func Start(on *os.File, total int64) *Meter {
+	m := newMeter(on, total, time.Now(), func() int { return terminal.Columns(on) })
 	go m.draw()
 	return m
 }

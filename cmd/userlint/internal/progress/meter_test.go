@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -123,11 +121,4 @@ func TestNilMeterDoesNothing(t *testing.T) {
 	assert.Same(t, out, m.Writer(out))
 	m.Checked(1)
 	assert.NoError(t, m.Stop())
-}
-
-func TestFileIsNoTerminal(t *testing.T) {
-	f, err := os.Create(filepath.Join(t.TempDir(), "file"))
-	require.NoError(t, err)
-	defer f.Close()
-	assert.False(t, IsTerminal(f))
 }

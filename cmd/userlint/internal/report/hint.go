@@ -37,6 +37,8 @@ func hintFor(f *check.Finding) string {
 
 func isWarning(f *check.Finding) bool { return f.Severity == rules.Warning }
 
+func isVerbatim(f *check.Finding) bool { return f.Verbatim }
+
 // wants returns whether the type that was found is the one, and the type that
 // the member has begins with the other.
 func wants(want, found string) func(*check.Finding) bool {
@@ -57,7 +59,8 @@ const (
 	perChannel      = "keep one of the two: the settings per channel replace these"
 	internationally = "write the number in E.164 form: +, the country code and the number, without spaces or hyphens"
 	oneItem         = "keep one item, or leave the member out"
-	normalize       = "userlint fix normalizes it"
+	normalize       = "write it in Unicode Normalization Form C"
+	normalizing     = normalize + "; userlint fix does that"
 	workMail        = "this is the policy of a WorkMail directory; --directory-type OTHER declares another one"
 	fromDirectory   = "--identity-management-type EXISTING_DIRECTORY declares an instance whose users need none"
 	emptyName       = "CONNECT_MANAGED wants a name that is not empty; --identity-management-type declares another type"
@@ -112,7 +115,9 @@ var hints = []Hint{
 		applies: func(f *check.Finding) bool { return f.Has == 0 }},
 	{Rule: "connect.IdentityInfo.FirstName.length-connect-managed", Text: longName},
 	{Rule: "connect.IdentityInfo.LastName.length-connect-managed", Text: longName},
+	{Rule: "connect.IdentityInfo.FirstName.nfc", Text: normalizing, applies: isVerbatim},
 	{Rule: "connect.IdentityInfo.FirstName.nfc", Text: normalize},
+	{Rule: "connect.IdentityInfo.LastName.nfc", Text: normalizing, applies: isVerbatim},
 	{Rule: "connect.IdentityInfo.LastName.nfc", Text: normalize},
 	{Rule: "connect.IdentityInfo.Email.forbidden",
 		Text: "remove it: SAML instances refuse it; " + otherType},
@@ -145,10 +150,14 @@ var hints = []Hint{
 	{Rule: "generic.Tags.required", Text: nullItem},
 
 	{Rule: "*.duplicate", Text: "remove one of the two; --duplicates off allows both"},
-	{Rule: "*.unknown-member", Text: "capitals matter; userlint fix renames it", applies: isWrongCase},
+	{Rule: "*.unknown-member", Text: "capitals matter; userlint fix renames it",
+		applies: func(f *check.Finding) bool { return isWrongCase(f) && f.Verbatim }},
+	{Rule: "*.unknown-member", Text: "capitals matter", applies: isWrongCase},
 	{Rule: "*.unknown-member", Text: "remove it: what it says would be lost", applies: hasNoNearest},
 	{Rule: "*.duplicate-member", Text: "keep one of them"},
 	{Rule: "*.utf8", Text: "save the file as UTF-8, and write characters beyond U+FFFF as they are or as a pair of escapes"},
+	{Rule: "*.type", Text: "a payload is an object; where a line of JSON Lines holds a list, put each payload on a line of its own",
+		applies: func(f *check.Finding) bool { return f.Pointer == "" && f.Found == "an array" }},
 	{Rule: "*.type", Text: "write true or false without quotes; userlint fix does that", applies: wants("a boolean", "a string")},
 	{Rule: "*.type", Text: "write true or false", applies: wants("a boolean", "a number")},
 	{Rule: "*.type", Text: "write the number without quotes", applies: wants("an integer", "a string")},
@@ -159,6 +168,4 @@ var hints = []Hint{
 	{Rule: "*.type", Text: "put the item in brackets: the member is a list", applies: wants("an array", "a string")},
 	{Rule: "*.type", Text: "remove the brackets: the member is one object", applies: wants("an object", "an array")},
 	{Rule: "*.type", Text: "remove the brackets: the member is one text", applies: wants("a string", "an array")},
-	{Rule: "*.type", Text: "a payload is an object; where a line of JSON Lines holds a list, put each payload on a line of its own",
-		applies: func(f *check.Finding) bool { return f.Pointer == "" && f.Found == "an array" }},
 }

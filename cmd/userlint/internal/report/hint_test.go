@@ -7,6 +7,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"github.com/userlint/userlint/cmd/userlint/internal/catalogue"
 	"github.com/userlint/userlint/cmd/userlint/internal/check"
 	"github.com/userlint/userlint/rules"
 )
@@ -14,7 +15,7 @@ import (
 // TestHintsAreOfRules: each hint is of a rule, or a kind, that a catalogue has.
 func TestHintsAreOfRules(t *testing.T) {
 	kinds := make(map[string]bool)
-	for _, rule := range byID() {
+	for _, rule := range catalogue.Rules() {
 		kinds[string(rule.Kind)] = true
 	}
 	for _, h := range Hints() {
@@ -22,7 +23,7 @@ func TestHintsAreOfRules(t *testing.T) {
 			assert.True(t, kinds[kind], h.Rule)
 			continue
 		}
-		_, known := ruleOf(h.Rule)
+		_, known := catalogue.Rule(h.Rule)
 		assert.True(t, known, h.Rule)
 		assert.NotEmpty(t, h.Text)
 		assert.False(t, strings.HasSuffix(h.Text, "."), h.Text)
@@ -31,12 +32,16 @@ func TestHintsAreOfRules(t *testing.T) {
 
 func TestHintFor(t *testing.T) {
 	of := func(rule string, kind rules.Kind, c rules.Constraint, found string) *check.Finding {
-		return &check.Finding{Found: found, Violation: rules.Violation{
+		return &check.Finding{Found: found, Verbatim: true, Violation: rules.Violation{
 			Pointer: "/Username", Rule: rule, Kind: kind, Constraint: c, Severity: rules.Error,
 		}}
 	}
 	warning := of("identitystore.DisplayName.required", "required", rules.Required{}, "")
 	warning.Severity = rules.Warning
+	converted := of("identitystore.unknown-member", "unknown-member", rules.UnknownMember{Nearest: "UserName"}, "")
+	converted.Verbatim = false
+	payload := of("connect.type", "type", rules.WrongType{Want: "an object"}, "an array")
+	payload.Pointer = ""
 	tests := []struct {
 		name, reason string
 		finding      *check.Finding
@@ -49,6 +54,8 @@ func TestHintFor(t *testing.T) {
 			of("identitystore.DisplayName.required", "required", rules.Required{}, ""), ""},
 		{"a name in the wrong case", "it can be put right",
 			of("identitystore.unknown-member", "unknown-member", rules.UnknownMember{Nearest: "UserName"}, ""), "userlint fix"},
+		{"a name in the wrong case in YAML", "fix does not read it", converted, "capitals matter"},
+		{"a payload that is a list", "a line of JSON Lines is one payload", payload, "on a line of its own"},
 		{"a name that is near", "the message says which",
 			of("identitystore.unknown-member", "unknown-member", rules.UnknownMember{Nearest: "Locale"}, ""), ""},
 		{"a name that nobody knows", "",
@@ -66,6 +73,9 @@ func TestHintFor(t *testing.T) {
 				assert.Empty(t, hint, test.reason)
 			}
 			assert.Contains(t, hint, test.part, test.reason)
+			if !test.finding.Verbatim {
+				assert.NotContains(t, hint, "userlint fix", test.reason)
+			}
 		})
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"html/template"
 	"sync"
 
+	"github.com/userlint/userlint/cmd/userlint/internal/catalogue"
 	"github.com/userlint/userlint/cmd/userlint/internal/terminal"
 )
 
@@ -56,7 +57,7 @@ func (p *page) finding(e *entry) error {
 	if e.Related != nil {
 		row.Finding += ", the one at " + where(e.Related)
 	}
-	if rule, known := ruleOf(e.Rule); known {
+	if rule, known := catalogue.Rule(e.Rule); known {
 		row.Source = rule.Page
 	}
 	p.rows = append(p.rows, row)

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/userlint/userlint/cmd/userlint/internal/catalogue"
 	"github.com/userlint/userlint/cmd/userlint/internal/terminal"
 	"github.com/userlint/userlint/rules"
 )
@@ -97,7 +98,7 @@ func (m *markdown) abandon() {}
 
 // linked returns a rule's id with a link to its source.
 func linked(id string) string {
-	if rule, known := ruleOf(id); known && rule.Page != "" {
+	if rule, known := catalogue.Rule(id); known && rule.Page != "" {
 		return "[" + code(id) + "](" + rule.Page + ")"
 	}
 	return code(id)

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/userlint/userlint/cmd/userlint/internal/catalogue"
 	"github.com/userlint/userlint/cmd/userlint/internal/check"
 	"github.com/userlint/userlint/rules"
 )
@@ -145,7 +146,7 @@ func (s *sarif) item(value any) (err error) {
 
 // ruleOf returns the rule of a finding, as far as it is known.
 func (s *sarif) ruleOf(e *entry) rules.Rule {
-	rule, known := ruleOf(e.Rule)
+	rule, known := catalogue.Rule(e.Rule)
 	if !known {
 		rule = rules.Rule{
 			ID: e.Rule, Service: e.Service, Kind: e.Kind, Constraint: e.Constraint,

@@ -101,9 +101,11 @@ func help(r *rules.Rule, mark func(string) string) []string {
 	if len(r.ErrorUnder) > 0 {
 		sentences = append(sentences, fmt.Sprintf("It is an error where %s is declared.", mark(strings.Join(r.ErrorUnder, " or "))))
 	}
+	last := ""
 	for _, h := range hints {
-		if h.Rule == r.ID || h.Rule == "*."+string(r.Kind) {
+		if (h.Rule == r.ID || h.Rule == "*."+string(r.Kind)) && !strings.HasPrefix(last, h.Text) {
 			sentences = append(sentences, "Hint: "+h.Text+".")
+			last = h.Text
 		}
 	}
 	if r.Page != "" {

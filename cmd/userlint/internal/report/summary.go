@@ -132,11 +132,15 @@ func (s *Summary) add(in *Input) {
 
 // Headline returns the totals in one line.
 func (s *Summary) Headline() string {
-	if s.Wrong == 0 {
-		return fmt.Sprintf("checked %s: no findings", Amount(s.Payloads, "payload"))
+	found := "no findings"
+	if s.Wrong > 0 {
+		found = fmt.Sprintf("%s and %s in %d of them", Amount(s.Errors, "error"), Amount(s.Warnings, "warning"), s.Wrong)
 	}
-	return fmt.Sprintf("checked %s: %s and %s in %d of them",
-		Amount(s.Payloads, "payload"), Amount(s.Errors, "error"), Amount(s.Warnings, "warning"), s.Wrong)
+	unread := ""
+	if len(s.Unread) > 0 {
+		unread = fmt.Sprintf("; %s could not be checked", Amount(len(s.Unread), "input"))
+	}
+	return fmt.Sprintf("checked %s: %s%s", Amount(s.Payloads, "payload"), found, unread)
 }
 
 // WriteRules writes how many payloads are clean, and how often each rule was

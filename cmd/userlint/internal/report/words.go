@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unsafe"
 
+	"github.com/userlint/userlint/cmd/userlint/internal/catalogue"
 	"github.com/userlint/userlint/cmd/userlint/internal/check"
 	"github.com/userlint/userlint/cmd/userlint/internal/terminal"
 	"github.com/userlint/userlint/rules"
@@ -31,7 +32,9 @@ type wordsKey struct {
 	service, rule, exception, context, found string
 	severity                                 rules.Severity
 	basis                                    rules.Basis
-	wrongCase                                bool
+	wrongCase, verbatim                      bool
+	// whole says that the finding is about the payload as a whole.
+	whole bool
 	// constraint is the constraint or, of one that cannot be compared, its kind,
 	// with the values that it has.
 	constraint any
@@ -50,7 +53,7 @@ const manyWords = 4096
 func (v *vocabulary) of(f *check.Finding) *words {
 	key := wordsKey{
 		service: f.Service, rule: f.Rule, exception: f.Exception, context: f.Context, found: f.Found,
-		severity: f.Severity, basis: f.Basis, wrongCase: isWrongCase(f),
+		severity: f.Severity, basis: f.Basis, wrongCase: isWrongCase(f), verbatim: f.Verbatim, whole: f.Pointer == "",
 	}
 	switch c := f.Constraint.(type) {
 	case rules.Enum:
@@ -76,7 +79,7 @@ func (v *vocabulary) of(f *check.Finding) *words {
 
 func newWords(f *check.Finding) *words {
 	w := &words{must: f.Must(), hint: hintFor(f)}
-	if rule, known := ruleOf(f.Rule); known {
+	if rule, known := catalogue.Rule(f.Rule); known {
 		w.member = rule.Member
 	}
 	w.middle = appendField(w.middle, "severity", f.Severity.String())
