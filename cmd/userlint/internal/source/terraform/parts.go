@@ -53,6 +53,9 @@ type planParts map[string]extent
 func partsOf(text []byte) (planParts, error) {
 	parts := make(planParts)
 	w := newWalker(text, extent{0, len(text)})
+	if w.dec.PeekKind() == jsontext.KindInvalid {
+		return nil, &planError{0, errNotPlan} // no JSON at all, rather than JSON that is broken
+	}
 	err := w.object(func(name string) error {
 		at, err := w.value()
 		parts[name] = at

@@ -188,7 +188,8 @@ func TestTerraformErrors(t *testing.T) {
 	}{
 		{"cut short", "most of it may be missing", `{"format_version":"1.2","x":"hunter2"`, "line 1, column 38: " + errPlanSyntax.Error()},
 		{"cut short in a string", "the same", "{\n\"format_version\":\"hunter2", "line 2, column 17: " + errPlanSyntax.Error()},
-		{"not JSON", "a plan itself is no JSON", "PK\x03\x04hunter2", "line 1, column 1: " + errPlanSyntax.Error()},
+		{"not JSON", "a plan itself is no JSON", "PK\x03\x04hunter2", "line 1, column 1: " + errNotPlan.Error()},
+		{"a plan far behind", "white space ends nothing", strings.Repeat(" ", 1<<17) + "[]", "line 1, column 131073: " + errNotPlan.Error()},
 		{"two documents", "what is the second?", "{\"format_version\":\"1.2\",\"values\":{}}\n{\"hunter2\":1}", "line 1, column 37: " + errPlanSyntax.Error()},
 		{"member twice", "one of them would be lost", `{"format_version":"1.2","values":{},"values":{}}`, "line 1, column 36: " + errPlanSyntax.Error()},
 		{"array", "no plan", `["hunter2"]`, "line 1, column 1: " + errNotPlan.Error()},
