@@ -60,11 +60,21 @@ func TestNotForeign(t *testing.T) {
 	assert.NotEqual(t, io.EOF, err, "a comment is no payload, and not nothing either")
 }
 
-// A state as Terraform keeps it is taken for what Terraform shows, so that it is said what that is.
-func TestStateFile(t *testing.T) {
-	file := "{\n  \"version\": 4,\n  \"terraform_version\": \"1.13.4\",\n  \"serial\": 1,\n  \"lineage\": \"x\",\n  \"resources\": []\n}\n"
-	for _, o := range []source.Options{{}, generic} {
-		_, err := NewReader("terraform.tfstate", strings.NewReader(file), source.Auto, o).Next()
-		assert.ErrorContains(t, err, "terraform show -json")
+// What else Terraform writes as JSON is taken for what it shows, so that it is said what that is.
+func TestOtherTerraform(t *testing.T) {
+	tests := []struct{ name, reason, input string }{
+		{"a state file", "it is how Terraform keeps a state",
+			"{\n  \"version\": 4,\n  \"terraform_version\": \"1.13.4\",\n  \"serial\": 1,\n  \"lineage\": \"x\",\n  \"resources\": []\n}\n"},
+		{"messages", "terraform plan -json prints them",
+			"{\"@level\":\"info\",\"@message\":\"Terraform 1.13.4\",\"@module\":\"terraform.ui\",\"type\":\"version\"}\n" +
+				"{\"@level\":\"info\",\"@message\":\"x\",\"@module\":\"terraform.ui\",\"type\":\"planned_change\"}\n"},
+	}
+	for _, tt := range tests {
+		for _, o := range []source.Options{{}, generic} {
+			t.Run(tt.name+"/"+o.Service, func(t *testing.T) {
+				_, err := NewReader("-", strings.NewReader(tt.input), source.Auto, o).Next()
+				assert.ErrorContains(t, err, "terraform show -json", tt.reason)
+			})
+		}
 	}
 }
