@@ -1,3 +1,4 @@
+// Package cloudformation makes records of the users in CloudFormation templates.
 package cloudformation
 
 import (

@@ -13,7 +13,7 @@ import (
 // describedBy returns the format of a JSON document that describes itself by the names of its members, of which b is
 // the beginning, and Auto for any other.
 func describedBy(b string) source.Format {
-	if !strings.Contains(b, "format_version") && !strings.Contains(b, "AWS") {
+	if !strings.Contains(b, "format_version") && !strings.Contains(b, "terraform") && !strings.Contains(b, "AWS") {
 		return source.Auto
 	}
 	names := make(map[string]bool)
@@ -37,6 +37,8 @@ func describedBy(b string) source.Format {
 	case names["format_version"] && (names["terraform_version"] || names["planned_values"] ||
 		names["resource_changes"] || names["values"]):
 		return source.Terraform
+	case names["terraform_version"] && names["lineage"], names["@level"] && names["@module"]:
+		return source.Terraform // how it keeps a state, and what it says on the way to one: the reader tells what it wants
 	}
 	return source.Auto
 }

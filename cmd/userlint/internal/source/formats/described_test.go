@@ -95,13 +95,19 @@ func TestNoService(t *testing.T) {
 	}
 }
 
+// UTF-16 is found by its mark, or else by a zero byte beside the first character.
 func TestUTF16(t *testing.T) {
-	for _, mark := range []string{"\xff\xfe", "\xfe\xff"} {
+	for _, begin := range []string{"\xff\xfe{\x00", "\xfe\xff\x00{", "{\x00\n\x00", "\x00U\x00s", "U\x00", "\x00["} {
 		for _, format := range []source.Format{source.JSON, source.JSONL, source.YAML, source.CSV} {
-			all, err := readAll(t, "-", strings.NewReader(mark+"{\x00}\x00\n"), format)
+			all, err := readAll(t, "-", strings.NewReader(begin+"}\x00\n"), format)
 			assert.NoError(t, err)
 			syntax := map[source.Format]string{source.YAML: " YAML", source.CSV: " CSV"}[format]
-			assert.Equal(t, []string{"1:1 broken" + syntax + ": " + source.ReasonUTF16}, all, "%v", format)
+			assert.Equal(t, []string{"1:1 broken" + syntax + ": " + source.ReasonUTF16}, all, "%q as %v", begin, format)
 		}
+	}
+	for _, other := range []string{"\x00\x00", "\x00\x01", "\x00", "\xff", "\xfe\x00"} {
+		all, err := readAll(t, "-", strings.NewReader(other), source.JSONL)
+		assert.NoError(t, err)
+		assert.Equal(t, []string{"1:1 " + other}, all)
 	}
 }

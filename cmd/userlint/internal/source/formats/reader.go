@@ -63,6 +63,9 @@ func wrapped(err error) error {
 // begin decides what reads the records.
 func (r *Reader) begin() error {
 	r.in.SkipMark()
+	if err := foreign(r.in); err != nil {
+		return wrapped(err)
+	}
 	format, err := r.decide()
 	switch {
 	case err == io.EOF && r.options.Service == "" && r.format == source.Auto:
@@ -118,14 +121,20 @@ func (r *Reader) decide() (source.Format, error) {
 	switch {
 	case format == source.YAML && r.format == source.Auto:
 		return sniffYAML(r.in), nil
+	case format == source.Terraform && isHCL(r.in.Front()):
+		return format, errHCL
 	case format != source.Auto && format != source.JSON && format != source.JSONL:
 		return format, nil
 	}
-	if _, err := r.in.SkipSpace(); err != nil {
+	first, err := r.in.SkipSpace()
+	if err != nil {
 		return format, err
 	}
 	if format == source.Auto {
 		format = sniff(r.in)
+		if first != '{' && first != '[' && isHCL(r.in.Arrived()) {
+			return format, errHCL
+		}
 		if format == source.JSON && table.IsTable(r.in, r.options) {
 			format = source.CSV
 		}

@@ -18,9 +18,11 @@ const (
 // What Record.Broken says of tables.
 const (
 	// reasonHeader is for a table none of whose columns is a member of the request. Start is that of the header.
-	reasonHeader = "the first row names no member of the request"
+	reasonHeader = "the first row names no member of the request (capitals matter)"
 	// reasonColumns is for a header that is too large. Start is that of the header.
 	reasonColumns = "the header has more than 4096 columns, or 1 MiB"
+	// reasonCarriageReturn is for a header with a carriage return that ends no line. Start is that of the cell with it.
+	reasonCarriageReturn = "the lines end with carriage returns alone (save it with line feeds, which Excel calls CSV UTF-8)"
 	// reasonSameColumn is for a header that names a member twice. Start is that of the second column.
 	reasonSameColumn = "the header names a member twice"
 	// reasonPartColumn is for a header that names a member and also a part of it, or an item and a member of the same.
@@ -50,10 +52,12 @@ type column struct {
 	kind  cellKind
 }
 
-// readHeader reads the names of the columns. A column without a name has no steps.
+// readHeader reads the names of the columns, without the spaces around them, which no member has in its name. A column
+// without a name has no steps.
 func readHeader(names []string, o source.Options) tableHeader {
 	h := tableHeader{bulk: o.Service == "connect" && isBulk(names)}
 	for _, name := range names {
+		name = strings.Trim(name, " \t\u00a0")
 		var c column
 		known := false
 		if h.bulk {

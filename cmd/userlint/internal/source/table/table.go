@@ -86,6 +86,11 @@ func (t *Reader) layOut(start source.Position, row string) source.Record {
 	if len(t.rows.cells) > maxColumns || len(row) > maxHeader {
 		return brokenTable(start, reasonColumns)
 	}
+	for _, c := range t.rows.cells {
+		if !c.quoted && strings.Contains(c.value(row), "\r") {
+			return brokenTable(start.Advance(row[:c.start]), reasonCarriageReturn)
+		}
+	}
 	h := readHeader(cellValues(row, t.rows.cells), t.options)
 	if h.known == 0 {
 		return brokenTable(start, reasonHeader)

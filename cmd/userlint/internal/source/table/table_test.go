@@ -107,6 +107,8 @@ func TestTableMembers(t *testing.T) {
 			`4:1 {"Extensions":{"aws:identitystore:enterprise":"ab c"}}`, broken("5:1", reasonCellJSON)}},
 		{"unknown members", "they are found where the cells are", "User name,Emails[0].Valeu,x.y,UserName\na,b,c,d\n,,,e\n", []string{
 			`2:1 {"User name":"a","Emails":[{"Valeu":"b"}],"x":{"y":"c"},"UserName":"d"}`, `3:1 {"UserName":"e"}`}},
+		{"spaces around names", "people write them behind a comma, and the cells keep theirs", " UserName , Name.GivenName\t,\u00a0Title,\" Locale \"\na, b,c ,d\n",
+			[]string{`2:1 {"UserName":"a","Name":{"GivenName":" b"},"Title":"c ","Locale":"d"}`}},
 		{"no paths", "each is the name of a member", "a..b,Emails[x],Emails[100].Value,[0],UserName\n1,2,3,4,5\n", []string{
 			`2:1 {"a..b":"1","Emails[x]":"2","Emails[100].Value":"3","[0]":"4","UserName":"5"}`}},
 	})
@@ -130,6 +132,7 @@ func TestTableHeader(t *testing.T) {
 		{"alone", "there is no record", "UserName,Title\n", nil},
 		{"no members", "the rows may be anything", "d-1234567890,jdoe\nd-1234567890,jroe\n", []string{broken("1:1", reasonHeader)}},
 		{"no table", "nor is it one", "\x00\x01\x02", []string{broken("1:1", reasonHeader)}},
+		{"carriage returns alone", "then there is one line", "UserName,Title\ra,b\r", []string{broken("1:10", reasonCarriageReturn)}},
 		{"names of another case", "they are compared exactly", "username\na\n", []string{broken("1:1", reasonHeader)}},
 		{"member twice", "one would be lost", "UserName,Title,UserName\na,b,c\n", []string{broken("1:16", reasonSameColumn)}},
 		{"member and a part", "one would be lost", "UserName,Name,Name.GivenName\na,b,c\n", []string{broken("1:15", reasonPartColumn)}},

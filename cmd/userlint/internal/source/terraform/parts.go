@@ -53,19 +53,25 @@ type planParts map[string]extent
 func partsOf(text []byte) (planParts, error) {
 	parts := make(planParts)
 	w := newWalker(text, extent{0, len(text)})
+	if w.dec.PeekKind() == jsontext.KindInvalid {
+		return nil, &planError{0, errNotPlan} // no JSON at all, rather than JSON that is broken
+	}
 	err := w.object(func(name string) error {
 		at, err := w.value()
 		parts[name] = at
 		return err
 	})
+	if err == nil {
+		err = parts.check(text)
+	}
 	if err != nil {
 		return nil, err
 	}
-	end := w.wrong(errPlanSyntax)
+	end := &planError{w.offset(), errPlanSyntax}
 	if _, err := w.dec.ReadToken(); err != io.EOF {
 		return nil, end
 	}
-	return parts, parts.check(text)
+	return parts, nil
 }
 
 // check returns an error unless the parts are those of a plan or a state.
@@ -143,13 +149,20 @@ func newWalker(text []byte, part extent) walker {
 // offset is the offset in the text of what has been read.
 func (w walker) offset() int { return w.start + int(w.dec.InputOffset()) }
 
-func (w walker) wrong(err error) error { return &planError{w.offset(), err} }
+// wrong returns an error of the decoder, which knows best where the text breaks off.
+func (w walker) wrong(err error) error {
+	offset := w.offset()
+	if syntactic, ok := errors.AsType[*jsontext.SyntacticError](err); ok {
+		offset = w.start + int(syntactic.ByteOffset)
+	}
+	return &planError{offset, errPlanSyntax}
+}
 
 // value reads the next value.
 func (w walker) value() (extent, error) {
 	value, err := w.dec.ReadValue()
 	if err != nil {
-		return extent{}, w.wrong(errPlanSyntax)
+		return extent{}, w.wrong(err)
 	}
 	return extent{w.offset() - len(value), w.offset()}, nil
 }
@@ -175,7 +188,7 @@ func (w walker) object(member func(name string) error) error {
 	return w.within(jsontext.KindBeginObject, func() error {
 		name, err := w.dec.ReadToken()
 		if err != nil {
-			return w.wrong(errPlanSyntax)
+			return w.wrong(err)
 		}
 		return member(name.String())
 	})
@@ -199,13 +212,13 @@ func (w walker) within(bracket jsontext.Kind, next func() error) error {
 		return &planError{at.start, errNotPlan}
 	}
 	if _, err := w.dec.ReadToken(); err != nil {
-		return w.wrong(errPlanSyntax)
+		return w.wrong(err)
 	}
 	for {
 		switch w.dec.PeekKind() {
 		case jsontext.KindEndObject, jsontext.KindEndArray:
 			if _, err := w.dec.ReadToken(); err != nil {
-				return w.wrong(errPlanSyntax)
+				return w.wrong(err)
 			}
 			return nil
 		}

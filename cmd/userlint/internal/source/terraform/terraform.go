@@ -2,6 +2,7 @@
 package terraform
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -69,7 +70,7 @@ func (t *Reader) read() (err error) {
 	switch {
 	case int64(len(t.text)) > t.limit:
 		return errPlanTooLarge
-	case window.IsBlank(string(t.text[:min(len(t.text), window.Ahead)])):
+	case len(bytes.Trim(t.text, " \t\r\n")) == 0:
 		return io.EOF // as it is for all other formats
 	}
 	parts, err := partsOf(t.text)

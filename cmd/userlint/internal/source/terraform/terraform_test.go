@@ -187,10 +187,12 @@ func TestTerraformErrors(t *testing.T) {
 		want   string
 	}{
 		{"cut short", "most of it may be missing", `{"format_version":"1.2","x":"hunter2"`, "line 1, column 38: " + errPlanSyntax.Error()},
-		{"cut short in a string", "the same", "{\n\"format_version\":\"hunter2", "line 2, column 17: " + errPlanSyntax.Error()},
-		{"not JSON", "a plan itself is no JSON", "PK\x03\x04hunter2", "line 1, column 1: " + errPlanSyntax.Error()},
+		{"cut short in a string", "where the text ends", "{\n\"format_version\":\"hunter2", "line 2, column 26: " + errPlanSyntax.Error()},
+		{"cut short far within", "the place is where it breaks off", "{\"format_version\":\"1.2\",\n\"resource_changes\":[{},\n{\"é\":", "line 3, column 6: " + errPlanSyntax.Error()},
+		{"not JSON", "a plan itself is no JSON", "PK\x03\x04hunter2", "line 1, column 1: " + errNotPlan.Error()},
+		{"a plan far behind", "white space ends nothing", strings.Repeat(" ", 1<<17) + "[]", "line 1, column 131073: " + errNotPlan.Error()},
 		{"two documents", "what is the second?", "{\"format_version\":\"1.2\",\"values\":{}}\n{\"hunter2\":1}", "line 1, column 37: " + errPlanSyntax.Error()},
-		{"member twice", "one of them would be lost", `{"format_version":"1.2","values":{},"values":{}}`, "line 1, column 36: " + errPlanSyntax.Error()},
+		{"member twice", "one of them would be lost", `{"format_version":"1.2","values":{},"values":{}}`, "line 1, column 37: " + errPlanSyntax.Error()},
 		{"array", "no plan", `["hunter2"]`, "line 1, column 1: " + errNotPlan.Error()},
 		{"state file", "what Terraform keeps is not what it shows", `{"version":4,"terraform_version":"1.13.4","resources":[]}`, "line 1, column 1: " + errNotPlan.Error()},
 		{"another command", "its output has a version as well", `{"format_version":"1.0","valid":true,"diagnostics":[]}`, "line 1, column 1: " + errNotPlan.Error()},

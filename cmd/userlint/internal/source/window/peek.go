@@ -41,12 +41,16 @@ func (w *Window) atLeast(n int) {
 	}
 }
 
-// IsUTF16 reports whether the next bytes are a byte-order mark of UTF-16.
+// IsUTF16 reports whether the next bytes are a byte-order mark of UTF-16, or a printable character of ASCII in UTF-16,
+// of which no text in UTF-8 has the zero byte.
 func (w *Window) IsUTF16() bool {
-	w.atLeast(1)
-	if w.block == "" || w.block[0] < 0xfe {
+	w.atLeast(2)
+	if len(w.block) < 2 {
 		return false
 	}
-	w.atLeast(2)
-	return strings.HasPrefix(w.block, "\xff\xfe") || strings.HasPrefix(w.block, "\xfe\xff")
+	first, second := w.block[0], w.block[1]
+	return first == 0xff && second == 0xfe || first == 0xfe && second == 0xff ||
+		first == 0 && isPrintable(second) || second == 0 && isPrintable(first)
 }
+
+func isPrintable(b byte) bool { return ' ' <= b && b <= '~' }

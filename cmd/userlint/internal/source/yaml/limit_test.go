@@ -47,12 +47,13 @@ func TestYAMLMemory(t *testing.T) {
 		input   io.Reader
 		records int
 	}{
-		"list":      {sourcetest.Repeat(item, n), n},
-		"documents": {sourcetest.Repeat("---\n"+item, n), n},
-		"JSON":      {sourcetest.Repeat("---\n{\"S\": \"a\"}\n", n), n},
-		"comments":  {sourcetest.Repeat("# "+item[5:50]+"\n", 10*n), 0},
-		"a line":    {sourcetest.Repeat("S: a ", 100*n), 1},
-		"brackets":  {sourcetest.Repeat("[", 200*n), 1},
+		"list":             {sourcetest.Repeat(item, n), n},
+		"carriage returns": {sourcetest.Repeat("- S: a\r  I: 5\r", n), n},
+		"documents":        {sourcetest.Repeat("---\n"+item, n), n},
+		"JSON":             {sourcetest.Repeat("---\n{\"S\": \"a\"}\n", n), n},
+		"comments":         {sourcetest.Repeat("# "+item[5:50]+"\n", 10*n), 0},
+		"a line":           {sourcetest.Repeat("S: a ", 100*n), 1},
+		"brackets":         {sourcetest.Repeat("[", 200*n), 1},
 	} {
 		t.Run(name, func(t *testing.T) {
 			in := window.New(test.input)

@@ -46,6 +46,8 @@ func TestYAMLStream(t *testing.T) {
 		{"CRLF", "lines end with it as well", "S: a\r\nI: 5\r\n---\r\nS: b\r\n", []string{`1:1 {"S":"a","I":5}`, `4:1 {"S":"b"}`}},
 		{"a lone carriage return", "YAML ends lines there, and positions do not", "S: a\rI: 5\r---\rS: b\nI: 6", []string{`1:1 {"S":"a","I":5}`, `1:15 {"S":"b","I":6}`}},
 		{"byte-order mark", "it is no column", "\uFEFFS: a\n", []string{`1:1 {"S":"a"}`}},
+		{"byte-order marks", "files that are written one after the other have several", "\uFEFF---\nS: a\n\uFEFF---\nS: b\n\uFEFF--- {S: c}\n",
+			[]string{`2:1 {"S":"a"}`, `4:1 {"S":"b"}`, `5:5 {"S":"c"}`}},
 		{"a marker within text", "no marker: it does not begin the line", "S: |\n  a\n  ---\n  b\n", []string{`1:1 {"S":"a\u000a---\u000ab\u000a"}`}},
 	})
 }
@@ -61,8 +63,10 @@ func TestYAMLBroken(t *testing.T) {
 		{"one of the items, with anchors", "they hold for the whole list, which is broken then", "- &a S: a\n- S: b: c\n",
 			[]string{"2:7 broken YAML: a colon where no member can be (text with a colon and a space needs quotes)"}},
 		{"an open bracket", "where it is missed", "S: [a, b\nI: 5\n", []string{"2:2 broken YAML: a comma or closing bracket is missing"}},
-		{"an open quote", "the rest of the document is in it", "S: \"a\n---\nS: b\n", []string{"2:1 broken YAML: the text ends too early", `3:1 {"S":"b"}`}},
-		{"a tab", "it does not indent", "T:\n\tS: a\n", []string{"2:1 broken YAML: a character that no value begins with (it needs quotes)"}},
+		{"an open quote", "the rest of the document is in it, and the quote is what is wrong", "S: \"a\n---\nS: b\n", []string{"1:4 broken YAML: a quote that is not closed", `3:1 {"S":"b"}`}},
+		{"a tab", "it does not indent", "T:\n\tS: a\n", []string{"2:1 broken YAML: a tab where only spaces can indent"}},
+		{"a tab behind spaces", "nor does it there", "T:\n  S: é\n \tB: a\n", []string{"3:2 broken YAML: a tab where only spaces can indent"}},
+		{"a sign", "YAML keeps it for itself", "S: @a\n", []string{"1:4 broken YAML: a character that no value begins with (it needs quotes)"}},
 		{"a control character", "YAML has none", "S: a\nI: \x01\n", []string{"2:4 broken YAML: a control character"}},
 		{"an unknown anchor", "nothing stands for it", "S: *a\n", []string{"1:4 broken YAML: an alias without an anchor before it"}},
 		{"an anchor of another document", "they do not last", "S: &a x\n---\nS: *a\n", []string{`1:1 {"S":"x"}`, "3:4 broken YAML: an alias without an anchor before it"}},

@@ -126,14 +126,21 @@ func (c *Chunks) Again(list Chunk) {
 	c.in.Restore(list.Text+list.end, list.Start)
 }
 
+// mark is a byte-order mark.
+const mark = "\uFEFF"
+
 // lead returns what the next line begins with.
 func (c *Chunks) lead() (lead, error) {
-	const longest = len("---\r\n")
+	const longest = len(mark + "---\r\n")
 	for len(c.in.Arrived()) < longest && strings.IndexByte(c.in.Arrived(), '\n') < 0 && c.in.More() == nil {
 	}
 	b := c.in.Arrived()
 	if b == "" {
 		return 0, c.in.Err()
+	}
+	if rest, marked := strings.CutPrefix(b, mark); marked && isMarker(rest, "---") {
+		c.in.SkipMark() // each document may have one before it, as where files are written one after the other
+		b = rest
 	}
 	rest := strings.TrimLeft(b, " \t")
 	switch {

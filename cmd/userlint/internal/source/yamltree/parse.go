@@ -14,18 +14,20 @@ import (
 type text struct {
 	text       string
 	start, end source.Position
-	// lines are the offsets of the parser's lines, nil where they are those of [source.Position]: a lone carriage return ends
-	// a line for the parser alone.
-	lines []int
+	// lines are where the parser's lines begin, nil where they are those of [source.Position]: a lone carriage return
+	// ends a line for the parser alone.
+	lines []source.Position
 }
 
 func newText(content string, start source.Position) *text {
 	t := &text{text: content, start: start, end: start.Advance(content)}
 	if strings.Count(content, "\r") > strings.Count(content, "\r\n") {
-		t.lines = []int{0}
+		at, from := start, 0
+		t.lines = []source.Position{at}
 		for i := range len(content) {
 			if content[i] == '\n' || content[i] == '\r' && !strings.HasPrefix(content[i+1:], "\n") {
-				t.lines = append(t.lines, i+1)
+				at, from = at.Advance(content[from:i+1]), i+1
+				t.lines = append(t.lines, at)
 			}
 		}
 	}
@@ -42,23 +44,17 @@ func (t *text) at(line, column int) source.Position {
 }
 
 func (t *text) unbounded(line, column int) source.Position {
+	at := t.start
 	switch {
 	case line < 1:
-		return t.start
+		return at
 	case t.lines != nil:
-		rest := t.text[t.lines[min(line, len(t.lines))-1]:]
-		offset := len(rest)
-		for i := range rest {
-			if column--; column < 1 {
-				offset = i
-				break
-			}
-		}
-		return t.start.Advance(t.text[:len(t.text)-len(rest)+offset])
-	case line == 1:
-		return source.Position{Line: t.start.Line, Column: t.start.Column + max(column, 1) - 1}
+		at = t.lines[min(line, len(t.lines))-1]
+	case line > 1:
+		at = source.Position{Line: t.start.Line + line - 1, Column: 1}
 	}
-	return source.Position{Line: t.start.Line + line - 1, Column: max(column, 1)}
+	at.Column += max(column, 1) - 1
+	return at
 }
 
 // parse returns the documents of the text, and what is wrong with it after them.
@@ -143,5 +139,25 @@ func (t *text) wrong(err error) *Error {
 			break
 		}
 	}
+	switch mark := loading.ContextMark; {
+	case e.Reason == reasonEarlyEnd && strings.Contains(loading.ContextMsg, "quoted scalar") && mark.Line > 0:
+		e.At, e.Reason = t.at(mark.Line, mark.Column), reasonQuote // not where the text ends, but where the quote is
+	case e.Reason == reasonStart && t.hasTab(e.At):
+		e.Reason = reasonTab
+	}
 	return e
+}
+
+// hasTab reports whether a tab is at a position.
+func (t *text) hasTab(at source.Position) bool {
+	begin := t.start
+	for line := range strings.Lines(t.text) {
+		if begin.Line == at.Line {
+			characters := []rune(line)
+			i := at.Column - begin.Column
+			return 0 <= i && i < len(characters) && characters[i] == '\t'
+		}
+		begin = source.Position{Line: begin.Line + 1, Column: 1}
+	}
+	return false
 }

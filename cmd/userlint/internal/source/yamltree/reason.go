@@ -7,6 +7,10 @@ import (
 
 // What [source.Record.Broken] says of YAML, in fixed words: those of the parser may quote the text.
 const (
+	reasonEarlyEnd    = "the text ends too early"
+	reasonQuote       = "a quote that is not closed"
+	reasonStart       = "a character that no value begins with (it needs quotes)"
+	reasonTab         = "a tab where only spaces can indent"
 	reasonYAML        = "unexpected text here"
 	reasonControl     = "a control character"
 	ReasonAnchor      = "an alias without an anchor before it"
@@ -26,10 +30,10 @@ var yamlReasons = []struct{ says, reason string }{
 	{"unknown anchor", ReasonAnchor},
 	{"mapping values are not allowed", "a colon where no member can be (text with a colon and a space needs quotes)"},
 	{"did not find expected ',' or", "a comma or closing bracket is missing"},
-	{"unexpected end of stream", "the text ends too early"},
+	{"unexpected end of stream", reasonEarlyEnd},
 	{"unexpected document indicator", "the document ends too early"},
-	{"tab character", "a tab where only spaces can indent"},
-	{"found character that cannot start any token", "a character that no value begins with (it needs quotes)"},
+	{"tab character", reasonTab},
+	{"found character that cannot start any token", reasonStart},
 	{"did not find expected key", "the indentation fits no member before it"},
 	{"did not find expected '-' indicator", "the indentation fits no item before it"},
 	{"could not find expected ':'", "a member without a colon"},
