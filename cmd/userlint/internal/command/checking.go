@@ -164,7 +164,11 @@ func (k *checking) inputEnd(name string, records int, trouble error) error {
 func (k *checking) end() error {
 	if len(k.unserved) > 0 && k.run.Totals.Records == 0 && !k.trouble && !k.cut {
 		_ = k.meter.Stop() // there is something else to tell
-		return k.services.missing(k.unserved[0])
+		err := k.services.missing(k.unserved[0])
+		if !k.implied && k.config.File == nil {
+			err = fmt.Errorf("%s: %w", k.unserved[0], err)
+		}
+		return err
 	}
 	for _, name := range k.unserved {
 		if err := k.inputEnd(name, 0, errors.New("does not say what service its payloads are for: --service SERVICE does")); err != nil {
