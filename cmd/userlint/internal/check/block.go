@@ -39,6 +39,9 @@ func (b *block) read(from source.Records) {
 		}
 		b.records = append(b.records, record)
 		bytes += len(record.Text)
+		if len(record.Text) > large {
+			boundMemory()
+		}
 	}
 }
 

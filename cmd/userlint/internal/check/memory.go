@@ -1,8 +1,14 @@
 package check
 
-import "runtime/debug"
+import (
+	"runtime/debug"
+	"sync"
+)
 
 const (
+	// large is the size of a record, in bytes, that is none of the many small
+	// ones of a long list.
+	large = 1 << 20
 	// manyPlaces is from how many remembered records on memory is saved.
 	manyPlaces = 50_000
 	// growth is how much the heap may grow, about, between two collections.
@@ -10,6 +16,13 @@ const (
 	// remembered is what a record costs that is remembered, about: two keys.
 	remembered = 64
 )
+
+// spendMemory lets the heap be four times what is in use, which is little while
+// records are small: collections are then rare.
+var spendMemory = sync.OnceFunc(func() { debug.SetGCPercent(300) })
+
+// boundMemory is for a run in which some records are large.
+var boundMemory = sync.OnceFunc(func() { debug.SetGCPercent(100) })
 
 // saveMemory is told how many records are remembered. Once they are many, it
 // lets the heap grow by so much between two collections, rather than double:

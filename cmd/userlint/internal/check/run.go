@@ -48,6 +48,7 @@ type Totals struct {
 func (r *Run) Input(name string, in io.Reader, format source.Format) (records int, err error) {
 	reader := formats.NewReader(name, in, format, r.options())
 	var reporting error
+	spendMemory()
 	to := locator{file: name, excerpts: r.Excerpts}
 	err = blocks(r.newJudges, to, reader, func(b *block) error {
 		records += len(b.records)
