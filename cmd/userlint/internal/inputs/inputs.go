@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -58,10 +59,13 @@ func Expand(arguments []string) []Input {
 	return inputs
 }
 
-// identity is equal for two names of the same path.
+// identity is equal for two names of the same path, also where one leads there by symbolic links.
 func identity(name string) string {
 	if name == Stdin {
 		return name
+	}
+	if resolved, err := filepath.EvalSymlinks(name); err == nil {
+		name = resolved
 	}
 	if absolute, err := filepath.Abs(name); err == nil {
 		return absolute
@@ -90,11 +94,19 @@ func hasMeta(pattern string) bool {
 }
 
 func match(pattern string) ([]string, error) {
-	names, err := doublestar.FilepathGlob(pattern,
+	root, within := doublestar.SplitPattern(filepath.ToSlash(filepath.Clean(pattern)))
+	names, err := doublestar.Glob(newLinked(filepath.FromSlash(root)), within,
 		doublestar.WithFilesOnly(), doublestar.WithFailOnIOErrors(), doublestar.WithNoHidden())
+	for i, name := range names {
+		names[i] = filepath.Join(filepath.FromSlash(root), filepath.FromSlash(name))
+	}
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("expand pattern: %w", patherror.Reason(err))
+		at := ""
+		if in, ok := errors.AsType[*fs.PathError](err); ok {
+			at = filepath.Join(filepath.FromSlash(root), filepath.FromSlash(in.Path)) + ": "
+		}
+		return nil, fmt.Errorf("expand pattern: %s%w", at, patherror.Reason(err))
 	case len(names) == 0:
 		return nil, errNoMatch
 	}

@@ -20,6 +20,8 @@ type Reader struct {
 
 	users []user
 	ready []source.Record
+	// syntax is the name of what the users are written in, as [source.Record.Syntax] has it.
+	syntax string
 }
 
 // user is a resource that is a user.
@@ -32,8 +34,13 @@ type user struct {
 	aliased   bool
 }
 
-// reasonTooMany is what Record.Broken says of a template that takes too much memory.
-const reasonTooMany = "the template has too many parts"
+// What Record.Broken says of templates.
+const (
+	// reasonTooMany is for a template that takes too much memory.
+	reasonTooMany = "the template has too many parts"
+	// reasonTwice is for a resource of which one part would not be read. Start is that of the second part.
+	reasonTwice = "the resource has properties twice"
+)
 
 const (
 	connectUser = "AWS::Connect::User"
@@ -103,7 +110,9 @@ func (r *Reader) refuse(wrong *yamltree.Error) {
 
 // documents returns the roots of the templates in a chunk.
 func (r *Reader) documents(chunk yamltree.Chunk) ([]*yaml.Node, *yamltree.Error) {
+	r.syntax = "YAML"
 	if body, offset := yamltree.JSONBody(chunk.Text); body != "" {
+		r.syntax = ""
 		r.t.Placed(chunk)
 		root, wrong := jsonNode(body, chunk.Start.Advance(chunk.Text[:offset]))
 		if wrong != nil {
@@ -191,7 +200,9 @@ func (r *Reader) record(u user) source.Record {
 	rec, err := r.compose(u)
 	if err != nil {
 		r.t.Discard()
-		rec = err.(*yamltree.Error).Record()
+		if rec = err.(*yamltree.Error).Record(); rec.Broken != "" {
+			rec.Syntax = r.syntax
+		}
 	}
 	rec.Service, rec.Address = connectName, u.address
 	return rec
@@ -202,8 +213,11 @@ func (r *Reader) compose(u user) (source.Record, error) {
 	written := false
 	err := r.t.Count(u.aliased, func() error {
 		return r.mapping(u.resource, false, func(p yamltree.Pair) error {
-			if p.Key.Value != "Properties" || written {
+			switch {
+			case p.Key.Value != "Properties":
 				return nil
+			case written:
+				return r.t.Wrong(p.Value, reasonTwice)
 			}
 			written, start = true, r.t.At(p.Value)
 			return r.t.properties(p.Value)

@@ -134,6 +134,9 @@ func TestTemplateResources(t *testing.T) {
 			[]string{"A {\"Username\":\"\uFFFD\xff\"}"}},
 		{"a tag of another program", "no function of CloudFormation", "Resources: {A: {Type: AWS::Connect::User, Properties: {Username: !vault x}}, B: {Type: AWS::Connect::User}}",
 			[]string{"A broken YAML: " + yamltree.ReasonTag, "B {}"}},
+		{"properties twice", "one of them would not be read", "Resources:\n  A: {Type: AWS::Connect::User, Properties: {Username: a}, Properties: {Username: b}}\n  B: {Type: AWS::Connect::User}",
+			[]string{"A broken YAML: " + reasonTwice, "B {}"}},
+		{"properties twice in JSON", "the same", `{"Resources":{"A":{"Type":"AWS::Connect::User","Properties":{},"Properties":{}}}}`, []string{"A broken: " + reasonTwice}},
 		{"broken YAML", "where it is", "Resources:\n  A: {Type: [\n", []string{" broken YAML: unexpected text here"}},
 		{"an anchor within itself", "there is no end to it", "Resources: {A: {Type: AWS::Connect::User, Properties: &p {PhoneConfig: *p}}}", []string{"A broken YAML: " + yamltree.ReasonCycle}},
 	}

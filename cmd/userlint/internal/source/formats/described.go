@@ -1,6 +1,7 @@
 package formats
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -13,10 +14,12 @@ import (
 // describedBy returns the format of a JSON document that describes itself by the names of its members, of which b is
 // the beginning, and Auto for any other.
 func describedBy(b string) source.Format {
-	if !strings.Contains(b, "format_version") && !strings.Contains(b, "terraform") && !strings.Contains(b, "AWS") {
+	if !slices.ContainsFunc([]string{"format_version", "terraform", "AWS", "Mappings", "Parameters"}, func(word string) bool {
+		return strings.Contains(b, word)
+	}) {
 		return source.Auto
 	}
-	names := make(map[string]bool)
+	names, whole := make(map[string]bool), true
 	dec := jsontext.NewDecoder(strings.NewReader(b), jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
 	if token, err := dec.ReadToken(); err != nil || token.Kind() != jsontext.KindBeginObject {
 		return source.Auto
@@ -28,11 +31,13 @@ func describedBy(b string) source.Format {
 		}
 		names[name.String()] = true
 		if dec.SkipValue() != nil {
-			break // the end of what is known, or of what is JSON
+			whole = false // the end of what is known, or of what is JSON
+			break
 		}
 	}
 	switch {
-	case names["AWSTemplateFormatVersion"], names["Resources"] && strings.Contains(b, `"AWS::`):
+	case names["AWSTemplateFormatVersion"], names["Resources"] && strings.Contains(b, `"AWS::`),
+		len(b) >= window.Ahead && !whole && areSections(names):
 		return source.CloudFormation
 	case names["format_version"] && (names["terraform_version"] || names["planned_values"] ||
 		names["resource_changes"] || names["values"]):
@@ -41,6 +46,18 @@ func describedBy(b string) source.Format {
 		return source.Terraform // how it keeps a state, and what it says on the way to one: the reader tells what it wants
 	}
 	return source.Auto
+}
+
+// areSections reports whether names are those of sections that a template can have before its resources.
+func areSections(names map[string]bool) bool {
+	for name := range names {
+		switch name {
+		case "Conditions", "Description", "Globals", "Mappings", "Metadata", "Outputs", "Parameters", "Rules", "Transform":
+		default:
+			return false
+		}
+	}
+	return len(names) > 0
 }
 
 var (

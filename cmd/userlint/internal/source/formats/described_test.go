@@ -51,6 +51,8 @@ func TestDecide(t *testing.T) {
 		{"a template in YAML without version", "its resources say it", "-", "Resources:\n  A:\n    Type: AWS::Connect::User\n", source.CloudFormation},
 		{"a template in JSON by a name of YAML", "JSON is YAML", "t.yml", `{"Resources":{"A":{"Type":"AWS::S3::Bucket"}}}`, source.CloudFormation},
 		{"a template cut short", "what is there says it", "-", "{\"AWSTemplateFormatVersion\": \"2010-09-09\",\n\"Resources\": {", source.CloudFormation},
+		{"a template with much before its resources", "nothing else has such sections", "-", `{"Parameters":{"a":"` + long + `"},"Resources":{}}`, source.CloudFormation},
+		{"something else with as much", "a template has no such section", "-", "{\"Parameters\":{},\n\"x\":\"" + long + `"}`, source.JSON},
 		{"a payload that mentions one", "the name is not at the front", "a.yaml", "Title: x\nUserName: AWSTemplateFormatVersion\n", source.YAML},
 	}
 	for _, tt := range tests {
@@ -97,7 +99,7 @@ func TestNoService(t *testing.T) {
 
 // UTF-16 is found by its mark, or else by a zero byte beside the first character.
 func TestUTF16(t *testing.T) {
-	for _, begin := range []string{"\xff\xfe{\x00", "\xfe\xff\x00{", "{\x00\n\x00", "\x00U\x00s", "U\x00", "\x00["} {
+	for _, begin := range []string{"\xff\xfe{\x00", "\xfe\xff\x00{", "{\x00\n\x00", "\x00U\x00s", "U\x00\r\x00"} {
 		for _, format := range []source.Format{source.JSON, source.JSONL, source.YAML, source.CSV} {
 			all, err := readAll(t, "-", strings.NewReader(begin+"}\x00\n"), format)
 			assert.NoError(t, err)
@@ -105,7 +107,7 @@ func TestUTF16(t *testing.T) {
 			assert.Equal(t, []string{"1:1 broken" + syntax + ": " + source.ReasonUTF16}, all, "%q as %v", begin, format)
 		}
 	}
-	for _, other := range []string{"\x00\x00", "\x00\x01", "\x00", "\xff", "\xfe\x00"} {
+	for _, other := range []string{"\x00\x00\x00\x00", "\x00\x01", "\x00", "\xff", "\xfe\x00", "x\x00y", "x\x00yz"} {
 		all, err := readAll(t, "-", strings.NewReader(other), source.JSONL)
 		assert.NoError(t, err)
 		assert.Equal(t, []string{"1:1 " + other}, all)

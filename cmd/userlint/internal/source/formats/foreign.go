@@ -2,9 +2,9 @@ package formats
 
 import (
 	"errors"
-	"regexp"
 	"strings"
 
+	"github.com/userlint/userlint/cmd/userlint/internal/lazyregexp"
 	"github.com/userlint/userlint/cmd/userlint/internal/source/window"
 )
 
@@ -39,7 +39,7 @@ func foreign(in *window.Window) error {
 }
 
 // hclBlock is a line that begins a block of Terraform's configuration.
-var hclBlock = regexp.MustCompile(`^(?:resource|data|module|provider|variable|output|locals|terraform|moved|import)(?:\s+"[^"]*")*\s*\{`)
+var hclBlock = lazyregexp.Compile(`^(?:resource|data|module|provider|variable|output|locals|terraform|moved|import)(?:\s+"[^"]*")*\s*\{`)
 
 // isHCL judges text by its first line that is no comment.
 func isHCL(b string) bool {
@@ -52,7 +52,7 @@ func isHCL(b string) bool {
 		case strings.HasPrefix(line, "/*"):
 			within = !strings.Contains(line, "*/")
 		case line != "" && line[0] != '#' && !strings.HasPrefix(line, "//"):
-			return hclBlock.MatchString(line)
+			return hclBlock().MatchString(line)
 		}
 	}
 	return false

@@ -3,6 +3,7 @@ package window
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
 )
 
 // Peek returns at most n bytes without consuming them, fewer where the input ends or what has arrived is enough.
@@ -35,22 +36,30 @@ func (w *Window) Front() string {
 	return w.Peek(Ahead, func([]byte) bool { return false })
 }
 
-// atLeast has so many bytes read, or those up to the end.
-func (w *Window) atLeast(n int) {
-	for len(w.block) < n && w.More() == nil {
-	}
-}
-
-// IsUTF16 reports whether the next bytes are a byte-order mark of UTF-16, or a printable character of ASCII in UTF-16,
-// of which no text in UTF-8 has the zero byte.
+// IsUTF16 reports whether the next bytes are a byte-order mark of UTF-16, or two characters of ASCII in UTF-16: no text
+// in UTF-8 has zero bytes.
 func (w *Window) IsUTF16() bool {
 	w.atLeast(2)
 	if len(w.block) < 2 {
 		return false
 	}
-	first, second := w.block[0], w.block[1]
-	return first == 0xff && second == 0xfe || first == 0xfe && second == 0xff ||
-		first == 0 && isPrintable(second) || second == 0 && isPrintable(first)
+	if mark := w.block[:2]; mark == "\xff\xfe" || mark == "\xfe\xff" {
+		return true
+	}
+	if w.block[0] != 0 && w.block[1] != 0 {
+		return false
+	}
+	w.atLeast(4)
+	return len(w.block) >= 4 && (isASCII(w.block[0], w.block[2]) && isZero(w.block[1], w.block[3]) ||
+		isZero(w.block[0], w.block[2]) && isASCII(w.block[1], w.block[3]))
 }
 
-func isPrintable(b byte) bool { return ' ' <= b && b <= '~' }
+func isZero(a, b byte) bool { return a == 0 && b == 0 }
+
+func isASCII(a, b byte) bool { return a > 0 && a < utf8.RuneSelf && b > 0 && b < utf8.RuneSelf }
+
+// atLeast has so many bytes read, or those up to the end.
+func (w *Window) atLeast(n int) {
+	for len(w.block) < n && w.More() == nil {
+	}
+}
