@@ -114,12 +114,16 @@ func match(pattern string) ([]string, error) {
 	return names, nil
 }
 
-// Open opens the input. Standard input is given, and is not closed.
+// Open opens the input. Standard input is given, and is not closed. Reading a file that becomes larger or smaller
+// meanwhile ends with an error.
 func (in Input) Open(stdin io.Reader) (io.ReadCloser, error) {
 	if in.Err != nil {
 		return nil, in.Err
 	}
 	if in.Name == Stdin {
+		if f, isFile := stdin.(*os.File); isFile {
+			stdin = newSteady(f)
+		}
 		return io.NopCloser(stdin), nil
 	}
 	f, err := os.Open(in.Name)
@@ -130,5 +134,5 @@ func (in Input) Open(stdin io.Reader) (io.ReadCloser, error) {
 		f.Close()
 		return nil, errors.New("is a directory")
 	}
-	return f, nil
+	return newSteady(f), nil
 }

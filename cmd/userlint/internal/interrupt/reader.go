@@ -2,13 +2,13 @@ package interrupt
 
 import (
 	"io"
-	"os"
+	"io/fs"
 )
 
 // Reader returns a reader of what r holds, which returns Err once a signal has
 // come, also where r keeps it waiting.
 func (w *Watch) Reader(r io.Reader) io.Reader {
-	if f, ok := r.(*os.File); ok {
+	if f, ok := r.(interface{ Stat() (fs.FileInfo, error) }); ok {
 		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
 			return prompt{w, r}
 		}
