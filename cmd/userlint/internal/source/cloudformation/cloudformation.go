@@ -134,8 +134,10 @@ func (r *Reader) documents(chunk yamltree.Chunk) ([]*yaml.Node, *yamltree.Error)
 	documents, wrong := r.t.Parse(chunk)
 	if text := window.TrimLeft(chunk.Text); wrong != nil && strings.HasPrefix(text, "{") {
 		// It is meant to be JSON, and whoever reads it as such says best what is wrong.
-		start := chunk.Start.Advance(chunk.Text[:len(chunk.Text)-len(text)])
-		r.ready = append(r.ready, source.Record{Start: start, Text: window.TrimRight(text)})
+		before := len(chunk.Text) - len(text)
+		r.ready = append(r.ready, source.Record{
+			Start: chunk.Start.Advance(chunk.Text[:before]), Offset: chunk.Offset + int64(before), Text: window.TrimRight(text),
+		})
 		return nil, nil
 	}
 	var roots []*yaml.Node

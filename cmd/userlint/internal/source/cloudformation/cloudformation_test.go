@@ -166,7 +166,7 @@ func TestTemplateOfAnotherService(t *testing.T) {
 func TestBrokenJSONTemplate(t *testing.T) {
 	all := readTemplate(t, "\n {\"Resources\": {\"A\": }")
 	require.Len(t, all, 1)
-	assert.Equal(t, source.Record{Start: sourcetest.At(2, 2), Text: `{"Resources": {"A": }`, Service: "connect"}, all[0])
+	assert.Equal(t, source.Record{Start: sourcetest.At(2, 2), Offset: 2, Text: `{"Resources": {"A": }`, Service: "connect"}, all[0])
 	assert.False(t, json.Valid([]byte(all[0].Text)))
 }
 
