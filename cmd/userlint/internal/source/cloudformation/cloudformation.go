@@ -38,6 +38,8 @@ type user struct {
 const (
 	// reasonTooMany is for a template that takes too much memory.
 	reasonTooMany = "the template has too many parts"
+	// reasonNoResources is for what is no template, so that nobody takes it for one without users. Start is its own.
+	reasonNoResources = "the template has no Resources, which are an object"
 	// reasonTwice is for a resource of which one part would not be read. Start is that of the second part.
 	reasonTwice = "the resource has properties twice"
 )
@@ -50,7 +52,7 @@ const (
 
 // New returns a reader of templates.
 func New(in *window.Window, o source.Options) *Reader {
-	r := &Reader{chunks: yamltree.NewChunks(in), options: o}
+	r := &Reader{chunks: yamltree.NewChunks(in), options: o, syntax: "YAML"}
 	r.t.Aliases = yamltree.NewAliases()
 	if o.Shapes != nil {
 		r.t.shape = o.Shapes(connectName)
@@ -105,7 +107,16 @@ func (r *Reader) read(chunk yamltree.Chunk) {
 }
 
 func (r *Reader) refuse(wrong *yamltree.Error) {
-	r.ready = append(r.ready, wrong.Record())
+	r.ready = append(r.ready, r.broken(wrong))
+}
+
+// broken returns the record that an error is.
+func (r *Reader) broken(wrong *yamltree.Error) source.Record {
+	rec := wrong.Record()
+	if rec.Broken != "" {
+		rec.Syntax = r.syntax
+	}
+	return rec
 }
 
 // documents returns the roots of the templates in a chunk.
@@ -123,8 +134,10 @@ func (r *Reader) documents(chunk yamltree.Chunk) ([]*yaml.Node, *yamltree.Error)
 	documents, wrong := r.t.Parse(chunk)
 	if text := window.TrimLeft(chunk.Text); wrong != nil && strings.HasPrefix(text, "{") {
 		// It is meant to be JSON, and whoever reads it as such says best what is wrong.
-		start := chunk.Start.Advance(chunk.Text[:len(chunk.Text)-len(text)])
-		r.ready = append(r.ready, source.Record{Start: start, Text: window.TrimRight(text)})
+		before := len(chunk.Text) - len(text)
+		r.ready = append(r.ready, source.Record{
+			Start: chunk.Start.Advance(chunk.Text[:before]), Offset: chunk.Offset + int64(before), Text: window.TrimRight(text),
+		})
 		return nil, nil
 	}
 	var roots []*yaml.Node
@@ -136,12 +149,21 @@ func (r *Reader) documents(chunk yamltree.Chunk) ([]*yaml.Node, *yamltree.Error)
 
 // template finds the users of a template.
 func (r *Reader) template(root *yaml.Node) error {
-	return r.mapping(root, false, func(p yamltree.Pair) error {
-		if p.Key.Value != "Resources" {
-			return nil
+	isTemplate := false
+	err := r.mapping(root, false, func(p yamltree.Pair) error {
+		switch p.Key.Value {
+		case "Resources":
+			isTemplate = isTemplate || p.Value.Kind == yaml.MappingNode || p.Value.Kind == yaml.AliasNode
+			return r.resources(p.Value, p.Aliased, nil)
+		case "Transform", "Fn::Transform":
+			isTemplate = true // which may add the resources
 		}
-		return r.resources(p.Value, p.Aliased, nil)
+		return nil
 	})
+	if err == nil && !isTemplate {
+		return r.t.Wrong(root, reasonNoResources)
+	}
+	return err
 }
 
 // resources finds the users among resources.
@@ -200,9 +222,7 @@ func (r *Reader) record(u user) source.Record {
 	rec, err := r.compose(u)
 	if err != nil {
 		r.t.Discard()
-		if rec = err.(*yamltree.Error).Record(); rec.Broken != "" {
-			rec.Syntax = r.syntax
-		}
+		rec = r.broken(err.(*yamltree.Error))
 	}
 	rec.Service, rec.Address = connectName, u.address
 	return rec

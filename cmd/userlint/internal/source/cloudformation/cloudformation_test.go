@@ -119,9 +119,12 @@ func TestTemplateResources(t *testing.T) {
 			[]string{`A {"Username":"a"}`, `B {"Username":"b"}`}},
 		{"no properties", "a request without members", "Resources: {A: {Type: AWS::Connect::User}}", []string{"A {}"}},
 		{"no user", "no record", "Resources: {A: {Type: AWS::S3::Bucket, Properties: {Username: x}}}", nil},
-		{"no resources", "no record", "AWSTemplateFormatVersion: 2010-09-09\nOutputs: {A: {Type: AWS::Connect::User}}", nil},
-		{"no template", "no record", "- Resources\n- 5\n", nil},
-		{"resources of another kind", "no records", "Resources: [A, {Type: AWS::Connect::User}]", nil},
+		{"no resources", "no template", "AWSTemplateFormatVersion: 2010-09-09\nOutputs: {A: {Type: AWS::Connect::User}}", []string{" broken YAML: " + reasonNoResources}},
+		{"no template", "it is not to be taken for one without users", "- Resources\n- 5\n", []string{" broken YAML: " + reasonNoResources}},
+		{"no template in JSON", "the same", `{"Username":"x"}`, []string{" broken: " + reasonNoResources}},
+		{"resources of another kind", "no template", "Resources: [A, {Type: AWS::Connect::User}]", []string{" broken YAML: " + reasonNoResources}},
+		{"resources by a transform", "they are not there yet", "Fn::Transform: {Name: AWS::Include}\n---\nTransform: x\n", nil},
+		{"no resource", "a template without users", "Resources: {}", nil},
 		{"several templates", "each is read", "Resources: {A: {Type: AWS::Connect::User}}\n---\nResources: {B: {Type: AWS::Connect::User}}", []string{"A {}", "B {}"}},
 		{"a loop", "its resources are users, and text with its variable is unknown",
 			"Resources:\n  Fn::ForEach::L:\n    - N\n    - [a, b]\n    - User${N}: " + fmt.Sprintf(user, "'x-${N}'") + "\n      Other&{N}: " + fmt.Sprintf(user, "'${M}'"),
@@ -163,7 +166,7 @@ func TestTemplateOfAnotherService(t *testing.T) {
 func TestBrokenJSONTemplate(t *testing.T) {
 	all := readTemplate(t, "\n {\"Resources\": {\"A\": }")
 	require.Len(t, all, 1)
-	assert.Equal(t, source.Record{Start: sourcetest.At(2, 2), Text: `{"Resources": {"A": }`, Service: "connect"}, all[0])
+	assert.Equal(t, source.Record{Start: sourcetest.At(2, 2), Offset: 2, Text: `{"Resources": {"A": }`, Service: "connect"}, all[0])
 	assert.False(t, json.Valid([]byte(all[0].Text)))
 }
 

@@ -49,6 +49,7 @@ func FuzzReader(f *testing.F) {
 		inDrops := read(sourcetest.Few(bytes.NewReader(input), int(size)+1))
 		require.Equal(t, all, inDrops, "the sizes in which an input arrives do not matter")
 
+		sourcetest.CheckOffsets(t, string(input), all)
 		text := strings.TrimPrefix(string(input), "\uFEFF")
 		if decided := decided(input, chosen); decided != source.JSON && decided != source.JSONL {
 			return

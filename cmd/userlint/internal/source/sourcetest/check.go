@@ -19,6 +19,7 @@ func (start Start) Fuzzed(t testing.TB, input []byte, size int) []source.Record 
 	inDrops, err := start.Read(t, Few(bytes.NewReader(input), size))
 	require.NoError(t, err)
 	require.Equal(t, all, inDrops, "the sizes in which an input arrives do not matter")
+	CheckOffsets(t, string(input), all)
 	lines := bytes.Count(input, []byte("\n")) + 1
 	for _, rec := range all {
 		places := []source.Position{rec.Start}

@@ -93,7 +93,19 @@ func (start Start) Test(t *testing.T, tests []Case) {
 				all, err := start.Read(t, arrive(strings.NewReader(tt.Input)))
 				require.NoError(t, err)
 				assert.Equal(t, tt.Want, ShowAll(all), tt.Reason)
+				CheckOffsets(t, tt.Input, all)
 			})
+		}
+	}
+}
+
+// CheckOffsets checks that the text of each record that is the input's own is where it says.
+func CheckOffsets(t testing.TB, input string, all []source.Record) {
+	t.Helper()
+	for _, rec := range all {
+		if rec.Origins == nil && rec.Text != "" {
+			own := rec.Offset <= int64(len(input)) && strings.HasPrefix(input[rec.Offset:], rec.Text)
+			assert.True(t, own, "record at %v, offset %d", rec.Start, rec.Offset)
 		}
 	}
 }

@@ -38,9 +38,10 @@ func New(r io.Reader) *Window {
 	return &Window{r: r, buffer: make([]byte, bufferSize), pos: source.Position{Line: 1, Column: 1}}
 }
 
-// Over returns a window at the front of a text that begins at a position of an input and is all that there is to read.
-func Over(text string, start source.Position) *Window {
-	return &Window{err: io.EOF, block: text, pos: start}
+// Over returns a window at the front of a text that begins at a position of an input, behind so many bytes of it, and is
+// all that there is to read.
+func Over(text string, start source.Position, offset int64) *Window {
+	return &Window{err: io.EOF, block: text, pos: start, offset: offset}
 }
 
 // Position returns the position of the next byte.
@@ -147,14 +148,14 @@ func (w *Window) SkipMark() {
 // RestoreIndent gives back the white space before the first byte of a line, where it was skipped and means something.
 func (w *Window) RestoreIndent() {
 	if indent := w.pos.Column - 1; indent <= Ahead {
-		w.block = strings.Repeat(" ", indent) + w.block
-		w.pos.Column = 1
+		w.Restore(strings.Repeat(" ", indent), source.Position{Line: w.pos.Line, Column: 1})
 	}
 }
 
-// Restore puts a text back in front of what has been read, which begins at a position then.
+// Restore puts back the text that has been consumed since a position.
 func (w *Window) Restore(text string, at source.Position) {
 	w.block, w.pos = text+w.block, at
+	w.offset -= int64(len(text))
 }
 
 // Drain consumes the rest of the input, only to learn whether it can be read: its error is io.EOF where it can.

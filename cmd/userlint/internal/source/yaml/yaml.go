@@ -74,7 +74,7 @@ func (r *Reader) record(n *yaml.Node) source.Record {
 // read makes the payloads of a chunk the next ones.
 func (r *Reader) read(chunk yamltree.Chunk) {
 	if body, offset := yamltree.JSONBody(chunk.Text); body != "" {
-		r.json = cut.Document(window.Over(body, chunk.Start.Advance(chunk.Text[:offset])))
+		r.json = cut.Document(window.Over(body, chunk.Start.Advance(chunk.Text[:offset]), chunk.Offset+int64(offset)))
 		return
 	}
 	if chunk.TooMany {

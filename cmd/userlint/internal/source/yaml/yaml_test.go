@@ -112,6 +112,9 @@ func TestYAMLOfJSON(t *testing.T) {
 	start.Test(t, []sourcetest.Case{
 		{"an object", "its text is the record's", "---\n{\"S\": 5}\n", []string{`2:1 {"S": 5}`}},
 		{"an array", "cut as JSON", "--- [{\"S\": \"\\ud83d\\ude00\"},\n {\"S\": 1}]\n---\nS: 1\n", []string{`1:6 {"S": "\ud83d\ude00"}`, `2:2 {"S": 1}`, `4:1 {"S":"1"}`}},
+		{"behind others", "also those that are read again item by item", "\uFEFF---\r\n {\"S\": 1}\r\n---\n- S: é\n- S: [\n...\n\uFEFF---\n{\"S\": 2}\n", []string{
+			`2:2 {"S": 1}`, `4:3 {"S":"é"}`, "6:1 broken YAML: unexpected text here", `8:1 {"S": 2}`}},
+		{"behind a comment and a mark", "the mark belongs to no text", "# é\n\uFEFF--- {\"S\": 2}\n", []string{`2:5 {"S": 2}`}},
 		{"not quite", "then it is YAML", "{\"S\": 5,}\n", []string{`1:1 {"S":"5"}`}},
 	})
 }

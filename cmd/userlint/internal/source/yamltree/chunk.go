@@ -16,6 +16,8 @@ const MaxParts = 1 << 18
 type Chunk struct {
 	Text  string
 	Start source.Position
+	// Offset is the number of bytes of the input before it.
+	Offset int64
 	// end is the line after the text that ends the document and says nothing else.
 	end string
 	// TooLarge says that the chunk is larger than [source.Limit], and its text is empty.
@@ -53,14 +55,20 @@ const (
 
 // Next returns the next chunk that has any content, and io.EOF after the last one.
 func (c *Chunks) Next() (Chunk, error) {
-	chunk := Chunk{Start: c.in.Position(), Item: c.items}
+	chunk := Chunk{Start: c.in.Position(), Offset: c.in.Offset(), Item: c.items}
 	var (
 		text             strings.Builder
 		marked, anything bool // a start marker was read, and content
 		parts            int
 	)
 	for {
+		at := c.in.Offset()
 		begin, err := c.lead()
+		if c.in.Offset() > at && !anything {
+			// Behind a byte-order mark, which belongs to no text, it begins anew.
+			text.Reset()
+			chunk.Start, chunk.Offset, parts = c.in.Position(), c.in.Offset(), 0
+		}
 		switch {
 		case err == io.EOF && anything:
 			chunk.Text = text.String()
@@ -82,7 +90,7 @@ func (c *Chunks) Next() (Chunk, error) {
 				return chunk, nil
 			}
 			text.Reset()
-			chunk, marked, parts = Chunk{Start: c.in.Position()}, false, 0
+			chunk, marked, parts = Chunk{Start: c.in.Position(), Offset: c.in.Offset()}, false, 0
 			continue
 		case begin == itemLead && c.items && anything:
 			chunk.Text = text.String()
