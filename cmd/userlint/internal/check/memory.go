@@ -17,9 +17,9 @@ const (
 	remembered = 64
 )
 
-// spendMemory lets the heap be four times what is in use, which is little while
+// spendMemory lets the heap be three times what is in use, which is little while
 // records are small: collections are then rare.
-var spendMemory = sync.OnceFunc(func() { debug.SetGCPercent(300) })
+var spendMemory = sync.OnceFunc(func() { debug.SetGCPercent(200) })
 
 // boundMemory is for a run in which some records are large.
 var boundMemory = sync.OnceFunc(func() { debug.SetGCPercent(100) })

@@ -107,6 +107,7 @@ func (v *view) around(line []token, at token, there bool) *Excerpt {
 		e.Width = columns.StringWidth(place)
 	}
 	e.Text = strings.TrimRight(front+place+v.right(), " ")
+	e.Caret = min(e.Caret, columns.StringWidth(e.Text)) // of a place in white space at the end
 	return e
 }
 

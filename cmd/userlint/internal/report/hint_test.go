@@ -58,6 +58,10 @@ func TestHintFor(t *testing.T) {
 		{"a payload that is a list", "a line of JSON Lines is one payload", payload, "on a line of its own"},
 		{"a name that is near", "the message says which",
 			of("identitystore.unknown-member", "unknown-member", rules.UnknownMember{Nearest: "Locale"}, ""), ""},
+		{"an empty name", "no name is near it, which is not one in the wrong case",
+			&check.Finding{Verbatim: true, Violation: rules.Violation{
+				Rule: "generic.unknown-member", Kind: "unknown-member", Pointer: "/", Constraint: rules.UnknownMember{},
+			}}, "remove it"},
 		{"a name that nobody knows", "",
 			of("identitystore.unknown-member", "unknown-member", rules.UnknownMember{}, ""), "remove it"},
 		{"a boolean in quotes", "", of("connect.type", "type", rules.WrongType{Want: "a boolean"}, "a string"), "without quotes"},

@@ -98,7 +98,7 @@ func newWords(f *check.Finding) *words {
 // written in other letters.
 func isWrongCase(f *check.Finding) bool {
 	u, ok := f.Constraint.(rules.UnknownMember)
-	return ok && strings.EqualFold(u.Nearest, f.Pointer[strings.LastIndexByte(f.Pointer, '/')+1:])
+	return ok && u.Nearest != "" && strings.EqualFold(u.Nearest, f.Pointer[strings.LastIndexByte(f.Pointer, '/')+1:])
 }
 
 // longest is the length of the longest pointer that is shown whole, in bytes.
