@@ -226,8 +226,8 @@ func TestVisitorTellsWhatWasUnread(t *testing.T) {
 	assert.False(t, v.Unread("Config"))
 }
 
-// TestCountingAllocatesNothing, whatever the payload holds.
-func TestCountingAllocatesNothing(t *testing.T) {
+// TestJudgingAllocatesNothing, whatever the payload holds.
+func TestJudgingAllocatesNothing(t *testing.T) {
 	shape := rules.String{Length: rules.Length{Min: 1, Max: 2}, Value: rules.Enum{Values: []string{"A"}}}
 	entries := map[string]any{"k": map[string]any{"inside": []any{"\xff"}}}
 	ids := []*string{new("a"), new("a"), nil}
