@@ -61,6 +61,7 @@ func TestVectorsAsYAML(t *testing.T) {
 func FuzzYAMLOfJSON(f *testing.F) {
 	for _, seed := range []string{
 		`{}`, `[{"UserId":"a b"},[],{"Tags":[{"Key":"a"}],"Tags":1}]`, "{\n\t\"UserId\": \"\\ud83d\\ude00\",\r\n \"Email\": 5}", `{"UserId":"` + "\xff\u2028\x7f" + `"}`,
+		"\r[0]", "\n\r\n \r{\"UserId\":\"a b\"}",
 	} {
 		f.Add(seed)
 	}

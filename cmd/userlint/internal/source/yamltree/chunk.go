@@ -97,13 +97,13 @@ func (c *Chunks) Next() (Chunk, error) {
 			return chunk, nil
 		case begin == startLead:
 			marked = true
-			anything = c.contentAfterMarker()
 		case begin == otherLead, begin == itemLead, begin == directiveLead && marked:
 			chunk.List = chunk.List || begin == itemLead && !anything
 			anything = true
 		}
+		rest := content{marker: begin == startLead, comment: begin == directiveLead}
 		for whole := false; !whole; {
-			counted := partCounter{&text, parts}
+			counted := partCounter{&text, parts, &rest}
 			if chunk.TooLarge {
 				counted.to = nil
 			}
@@ -111,6 +111,7 @@ func (c *Chunks) Next() (Chunk, error) {
 				return Chunk{}, err
 			}
 			parts = counted.parts
+			anything = anything || rest.found
 			chunk.TooMany = parts > MaxParts
 			if chunk.TooLarge || text.Len() <= source.Limit && !chunk.TooMany {
 				continue
@@ -171,16 +172,6 @@ func isMarker(b, marker string) bool {
 	return strings.HasPrefix(b, marker) && (len(b) == len(marker) || window.IsSpace(b[len(marker)]))
 }
 
-// contentAfterMarker reports whether there is more on the line that begins with a start marker.
-func (c *Chunks) contentAfterMarker() bool {
-	const enough = 1 << 10
-	for strings.IndexByte(c.in.Arrived(), '\n') < 0 && len(c.in.Arrived()) < enough && c.in.More() == nil {
-	}
-	line, _, _ := strings.Cut(c.in.Arrived(), "\n")
-	rest := strings.TrimLeft(line[len("---"):], " \t\r")
-	return rest != "" && rest[0] != '#'
-}
-
 // line takes the next line with its line feed, and of one that is longer than [source.Limit] only a part that is so, too.
 func (c *Chunks) line(to io.StringWriter) (whole bool, err error) {
 	for taken := 0; taken <= source.Limit; {
@@ -204,28 +195,4 @@ func (c *Chunks) line(to io.StringWriter) (whole bool, err error) {
 		}
 	}
 	return false, nil
-}
-
-// partCounter counts the parts of what is written: the characters that come between two values, or before one.
-type partCounter struct {
-	to    *strings.Builder // nil for what is not kept
-	parts int
-}
-
-// WriteString is that of an [io.StringWriter].
-func (p *partCounter) WriteString(text string) (int, error) {
-	for i := range len(text) {
-		switch text[i] {
-		case ',', '[', '{', ':':
-			p.parts++
-		case '-', '?':
-			if i+1 == len(text) || window.IsSpace(text[i+1]) {
-				p.parts++
-			}
-		}
-	}
-	if p.to == nil {
-		return len(text), nil
-	}
-	return p.to.WriteString(text)
 }
