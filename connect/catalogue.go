@@ -44,30 +44,12 @@ func Exceptions() []rules.Exception {
 
 func describe() rules.Visitor {
 	v := rules.Describe(&service)
-	visit(&v, prototype(), true)
+	visit(&v, rules.Prototype[CreateUserRequest](), true)
 	return v
 }
 
 func describeResponse() rules.Visitor {
 	v := rules.Describe(&responseService)
-	visitResponse(&v, &CreateUserResponse{})
+	visitResponse(&v, rules.Prototype[CreateUserResponse]())
 	return v
-}
-
-// prototype has every structure and an item in every list, so that all members
-// are visited.
-func prototype() *CreateUserRequest {
-	work := AfterContactWorkConfig{}
-	return &CreateUserRequest{
-		PhoneConfig:        &UserPhoneConfig{},
-		SecurityProfileIds: []*string{new("")},
-		AutoAcceptConfigs:  []*AutoAcceptConfig{{}},
-		AfterContactWorkConfigs: []*AfterContactWorkConfigPerChannel{{
-			AfterContactWorkConfig:                   &work,
-			AgentFirstCallbackAfterContactWorkConfig: &work,
-		}},
-		PhoneNumberConfigs:          []*PhoneNumberConfig{{}},
-		PersistentConnectionConfigs: []*PersistentConnectionConfig{{}},
-		VoiceEnhancementConfigs:     []*VoiceEnhancementConfig{{}},
-	}
 }

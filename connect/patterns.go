@@ -15,14 +15,12 @@ func isSAMLUsername(text string) bool {
 // e-mail address: one "@", something before it, and after it at least two
 // labels joined by dots.
 func isAddressOrNone(text string) bool {
-	local, domain, found := strings.Cut(text, "@")
-	if !found {
+	at := strings.IndexByte(text, '@')
+	if at < 0 {
 		return true
 	}
-	if local == "" || strings.Contains(domain, "@") {
-		return false
-	}
-	return strings.Contains(domain, ".") && domain[0] != '.' &&
+	domain := text[at+1:]
+	return at > 0 && !strings.Contains(domain, "@") && strings.Contains(domain, ".") && domain[0] != '.' &&
 		domain[len(domain)-1] != '.' && !strings.Contains(domain, "..")
 }
 

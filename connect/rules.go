@@ -73,7 +73,8 @@ func visit(v *rules.Visitor, r *CreateUserRequest, directoryUnreachable bool) {
 
 	visitIdentityInfo(v, r.IdentityInfo)
 
-	v.Required("PhoneConfig", r.PhoneConfig != nil || hasChannels(v, r), &documented)
+	perChannel := hasChannels(v, r)
+	v.Required("PhoneConfig", r.PhoneConfig != nil || perChannel, &documented)
 	visitPhoneConfig(v, r)
 
 	v.String("DirectoryUserId", r.DirectoryUserId, &anyText)
@@ -94,13 +95,17 @@ func visit(v *rules.Visitor, r *CreateUserRequest, directoryUnreachable bool) {
 
 	v.StringMap("Tags", r.Tags, &tags)
 
-	if v.When(hasChannels(v, r)) {
+	if perChannel {
 		visitChannels(v, r)
 	}
 
-	visitDeskPhone(v, r.PhoneConfig)
-	visitConflicts(v, r)
-	visitAgentFirst(v, r)
+	if v.Wants(&observed) {
+		visitDeskPhone(v, r.PhoneConfig)
+	}
+	if v.Wants(&guidance) {
+		visitConflicts(v, r)
+		visitAgentFirst(v, r)
+	}
 }
 
 func visitIdentityInfo(v *rules.Visitor, i *UserIdentityInfo) {

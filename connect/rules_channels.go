@@ -44,8 +44,12 @@ func hasChannels(v *rules.Visitor, r *CreateUserRequest) bool {
 	return len(r.AutoAcceptConfigs) > 0 || len(r.AfterContactWorkConfigs) > 0 ||
 		len(r.PhoneNumberConfigs) > 0 || len(r.PersistentConnectionConfigs) > 0 ||
 		len(r.VoiceEnhancementConfigs) > 0 ||
-		v.Unread("AutoAcceptConfigs", "AfterContactWorkConfigs", "PhoneNumberConfigs",
-			"PersistentConnectionConfigs", "VoiceEnhancementConfigs")
+		v.Unread(perChannelLists...)
+}
+
+var perChannelLists = []string{
+	"AutoAcceptConfigs", "AfterContactWorkConfigs", "PhoneNumberConfigs",
+	"PersistentConnectionConfigs", "VoiceEnhancementConfigs",
 }
 
 func visitChannels(v *rules.Visitor, r *CreateUserRequest) {

@@ -13,7 +13,7 @@ var (
 )
 
 func visitDeskPhone(v *rules.Visitor, p *UserPhoneConfig) {
-	if p == nil || !v.Wants(&observed) {
+	if p == nil {
 		return
 	}
 	isDesk := p.PhoneType != nil && *p.PhoneType == PhoneTypeDeskPhone
@@ -26,7 +26,7 @@ func visitDeskPhone(v *rules.Visitor, p *UserPhoneConfig) {
 // channel.
 func visitConflicts(v *rules.Visitor, r *CreateUserRequest) {
 	p := r.PhoneConfig
-	if p == nil || !v.Wants(&guidance) {
+	if p == nil {
 		return
 	}
 	var (
@@ -49,9 +49,6 @@ func visitConflicts(v *rules.Visitor, r *CreateUserRequest) {
 // visitAgentFirst checks that what is for calls in which the agent comes first
 // is given for the channel VOICE only.
 func visitAgentFirst(v *rules.Visitor, r *CreateUserRequest) {
-	if !v.Wants(&guidance) {
-		return
-	}
 	for i, c := range r.AutoAcceptConfigs {
 		if c == nil {
 			continue

@@ -44,23 +44,12 @@ func Exceptions() []rules.Exception {
 
 func describe() rules.Visitor {
 	v := rules.Describe(&service)
-	visit(&v, prototype())
+	visit(&v, rules.Prototype[CreateUserRequest]())
 	return v
 }
 
 func describeResponse() rules.Visitor {
 	v := rules.Describe(&responseService)
-	visitResponse(&v, &CreateUserResponse{})
+	visitResponse(&v, rules.Prototype[CreateUserResponse]())
 	return v
-}
-
-// prototype has an item in every list, so that all members are visited.
-func prototype() *CreateUserRequest {
-	return &CreateUserRequest{
-		Emails:       []*Email{{}},
-		Addresses:    []*Address{{}},
-		PhoneNumbers: []*PhoneNumber{{}},
-		Photos:       []*Photo{{}},
-		Roles:        []*Role{{}},
-	}
 }

@@ -15,6 +15,17 @@ type Constraint interface {
 	Must() string
 }
 
+// appender is a constraint that appends what Must returns, which takes no
+// memory of its own.
+type appender interface{ appendMust(b []byte) []byte }
+
+func appendMust(b []byte, c Constraint) []byte {
+	if a, ok := c.(appender); ok {
+		return a.appendMust(b)
+	}
+	return append(b, c.Must()...)
+}
+
 // Required says that a member must be present.
 type Required struct{}
 
@@ -32,7 +43,9 @@ func (Forbidden) Must() string { return "be null" }
 type Length struct{ Min, Max int }
 
 // Must returns AWS's sentence for the bounds that are set.
-func (l Length) Must() string { return mustHaveLength(l.Min, l.Max) }
+func (l Length) Must() string { return string(l.appendMust(nil)) }
+
+func (l Length) appendMust(b []byte) []byte { return appendMustHaveLength(b, l.Min, l.Max) }
 
 // Items bounds the number of items of a list or entries of a map.
 // Zero means that there is no bound.
@@ -40,19 +53,21 @@ type Items struct{ Min, Max int }
 
 // Must returns AWS's sentence for the bounds that are set. AWS speaks of the
 // length of a list, too.
-func (i Items) Must() string { return mustHaveLength(i.Min, i.Max) }
+func (i Items) Must() string { return string(i.appendMust(nil)) }
 
-func mustHaveLength(low, high int) string {
-	most, least := "have length less than or equal to ", "have length greater than or equal to "
-	switch {
-	case high > 0 && low > 0:
-		return most + strconv.Itoa(high) + " and " + least + strconv.Itoa(low)
-	case high > 0:
-		return most + strconv.Itoa(high)
-	case low > 0:
-		return least + strconv.Itoa(low)
+func (i Items) appendMust(b []byte) []byte { return appendMustHaveLength(b, i.Min, i.Max) }
+
+func appendMustHaveLength(b []byte, low, high int) []byte {
+	if high > 0 {
+		b = strconv.AppendInt(append(b, "have length less than or equal to "...), int64(high), 10)
 	}
-	return ""
+	if high > 0 && low > 0 {
+		b = append(b, " and "...)
+	}
+	if low > 0 {
+		b = strconv.AppendInt(append(b, "have length greater than or equal to "...), int64(low), 10)
+	}
+	return b
 }
 
 // NoMin and NoMax stand in a Range for a bound that is not set.

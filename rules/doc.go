@@ -11,7 +11,7 @@
 // That part is stable.
 //
 // The rest is exported since the services are packages of their own: Visitor
-// with Check and Describe; Service, Context and Source; String, Integer, List,
+// with Check, Describe and Prototype; Service, Context and Source; String, Integer, List,
 // Map and ValueConstraint; Keys and KeysOf; Raise, NewResponseError, ErrorText
 // and Text. It changes with what they need, and nothing of it is promised.
 //

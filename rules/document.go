@@ -38,9 +38,9 @@ func (v *Visitor) Document(document any) {
 func isSound(value any, depth int) bool {
 	switch value := value.(type) {
 	case string:
-		return utf8.ValidString(value)
+		return isText(value)
 	case json.Number:
-		return utf8.ValidString(string(value))
+		return isText(string(value))
 	case []any:
 		return depth <= MaxDepth && !slices.ContainsFunc(value, func(item any) bool { return !isSound(item, depth+1) })
 	case map[string]any:
@@ -48,7 +48,7 @@ func isSound(value any, depth int) bool {
 			return false
 		}
 		for key, item := range value {
-			if !utf8.ValidString(key) || !isSound(item, depth+1) {
+			if !isText(key) || !isSound(item, depth+1) {
 				return false
 			}
 		}

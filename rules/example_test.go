@@ -33,7 +33,7 @@ func Example() {
 	}
 
 	catalogue := rules.Describe(&service)
-	visit(&catalogue, &request{})
+	visit(&catalogue, rules.Prototype[request]())
 	for _, rule := range catalogue.Rules() {
 		fmt.Println(rule.ID)
 	}

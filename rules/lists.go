@@ -1,13 +1,10 @@
 package rules
 
-import (
-	"slices"
-	"unicode/utf8"
-)
+import "slices"
 
 // List checks the size of the list name.
 func (v *Visitor) List(name string, present bool, size int, l *List) {
-	if present || v.mode == describing {
+	if present {
 		v.list(name, size, l)
 	}
 }
@@ -101,7 +98,7 @@ func (v *Visitor) unique(name string, items []*string, s *Source) {
 	}
 }
 
-func comparable(item *string) bool { return item != nil && utf8.ValidString(*item) }
+func comparable(item *string) bool { return item != nil && isText(*item) }
 
 // Repeated reports that the item at index repeats what u names of an earlier
 // item of the list name. The catalogue has the rule whether or not it is.

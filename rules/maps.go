@@ -5,14 +5,17 @@ import "slices"
 // StringMap checks a map of strings: its size, and each key and value. Entries
 // are visited in the order of their keys where that can be seen.
 func (v *Visitor) StringMap(name string, entries map[string]*string, m *Map) {
-	if entries != nil || v.mode == describing {
+	if entries != nil {
 		v.stringMap(name, entries, m)
 	}
 }
 
 func (v *Visitor) stringMap(name string, entries map[string]*string, m *Map) {
-	if v.mode == describing {
+	switch v.mode {
+	case describing:
 		v.describeMap(name, m)
+		return
+	case passing:
 		return
 	}
 	v.items(name, len(entries), &m.Source, m.Items)
@@ -65,14 +68,17 @@ func (v *Visitor) key(name, key string, m *Map) {
 // inside the documents is valid UTF-8. See Document for what may stand there.
 // The map is a member of the payload itself.
 func (v *Visitor) DocumentMap(name string, entries map[string]any, m *Map) {
-	if entries != nil || v.mode == describing {
+	if entries != nil {
 		v.documentMap(name, entries, m)
 	}
 }
 
 func (v *Visitor) documentMap(name string, entries map[string]any, m *Map) {
-	if v.mode == describing {
+	switch v.mode {
+	case describing:
 		v.describeMap(name, m)
+		return
+	case passing:
 		return
 	}
 	v.items(name, len(entries), &m.Source, m.Items)

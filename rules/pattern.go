@@ -17,7 +17,11 @@ type Pattern struct {
 }
 
 // Must returns AWS's sentence with the published text.
-func (p *Pattern) Must() string { return "satisfy regular expression pattern: " + p.Published }
+func (p *Pattern) Must() string { return string(p.appendMust(nil)) }
+
+func (p *Pattern) appendMust(b []byte) []byte {
+	return append(append(b, "satisfy regular expression pattern: "...), p.Published...)
+}
 
 // Format is a form that a page describes in words.
 type Format struct {

@@ -1,7 +1,5 @@
 package rules
 
-import "unicode/utf8"
-
 // Required checks that the member name is present.
 func (v *Visitor) Required(name string, present bool, s *Source) {
 	if !present || v.mode == describing {
@@ -15,7 +13,7 @@ func (v *Visitor) missing(name string, s *Source) {
 		v.require(name, s)
 		return
 	}
-	if v.breaks(name, s) {
+	if v.holds(s) && v.breaks(name, s) {
 		v.record(name, KindRequired, s, Required{}, Uncounted)
 	}
 }
@@ -23,17 +21,17 @@ func (v *Visitor) missing(name string, s *Source) {
 // Forbidden checks that a string member is absent. Text that is not valid
 // UTF-8 is left to String.
 func (v *Visitor) Forbidden(name string, value *string, s *Source) {
-	if value != nil || v.mode == describing {
-		v.present(name, value, s)
+	if value != nil {
+		v.present(name, *value, s)
 	}
 }
 
-func (v *Visitor) present(name string, value *string, s *Source) {
+func (v *Visitor) present(name, value string, s *Source) {
 	if v.mode == describing {
 		v.describe(name, KindForbidden, s, Forbidden{})
 		return
 	}
-	if v.applies(s) && utf8.ValidString(*value) && v.breaks(name, s) {
+	if v.applies(s) && isText(value) && v.breaks(name, s) {
 		v.record(name, KindForbidden, s, Forbidden{}, Uncounted)
 	}
 }

@@ -9,57 +9,65 @@ import (
 // String checks a string member: that it is valid UTF-8, and every constraint
 // of s. Absent members pass; see Required.
 func (v *Visitor) String(name string, value *string, s *String) {
-	if value != nil || v.mode == describing {
-		v.string(name, value, s)
+	if value != nil {
+		v.string(name, *value, s)
 	}
 }
 
-func (v *Visitor) string(name string, value *string, s *String) {
+func (v *Visitor) string(name, value string, s *String) {
 	if v.mode == describing {
 		v.declare(name, TypeString)
 		v.describeString(name, s)
 		return
 	}
-	if s.Value == nil && s.admitsLength(*value) {
-		// Most text is made of ASCII characters that the pattern has, where
-		// there is one, and is then valid UTF-8 as well.
-		from := byte(' ')
-		if s.Pattern != nil {
-			from = s.Pattern.Plain
-		}
-		if from != 0 && *value != "" && match.Plain(*value, from) {
+	if v.mode == passing {
+		return
+	}
+	if s.Value == nil && s.admitsLength(value) {
+		// Most text is ASCII, and of characters that the pattern has. It is
+		// seen at a glance that such text breaks nothing.
+		if p := s.Pattern; p == nil && match.IsASCII(value) ||
+			p != nil && p.Plain != 0 && value != "" && match.Plain(value, p.Plain) {
 			return
 		}
 	}
-	if !s.admits(*value, true) {
-		v.text(name, *value, s, true)
+	if !s.admits(value, true) {
+		v.text(name, value, s, true)
 	}
 }
 
 // Also checks further constraints of a member that String has been given:
 // those from another source, or under another context.
 func (v *Visitor) Also(name string, value *string, s *String) {
-	if value != nil || v.mode == describing {
-		v.also(name, value, s)
+	if value != nil {
+		v.also(name, *value, s)
 	}
 }
 
-func (v *Visitor) also(name string, value *string, s *String) {
+func (v *Visitor) also(name, value string, s *String) {
 	if v.mode == describing {
 		v.describeString(name, s)
 		return
 	}
-	if v.applies(&s.Source) && !s.admits(*value, false) {
-		v.text(name, *value, s, false)
+	if v.mode == passing || !v.applies(&s.Source) || s.isLengthOnly() && s.admitsLength(value) {
+		return
+	}
+	if !s.admits(value, false) {
+		v.text(name, value, s, false)
 	}
 }
 
 // admitsLength reports whether the number of bytes decides that a value is
 // neither too short nor too long: a character has one to four of them.
 func (s *String) admitsLength(value string) bool {
-	return (s.Length.Min <= 1 && len(value) >= s.Length.Min || len(value) >= s.Length.Min*utf8.UTFMax) &&
-		(s.Length.Max == 0 || len(value) <= s.Length.Max)
+	least := s.Length.Min
+	if least > 1 {
+		least *= utf8.UTFMax
+	}
+	return len(value) >= least && (len(value) <= s.Length.Max || s.Length.Max == 0)
 }
+
+func (s *String) isLengthOnly() bool { return s.Pattern == nil && s.Value == nil }
 
 // admits decides whether a value breaks no constraint of s. The text alone is
 // judged for being valid UTF-8 only at a member's first shape; a pattern and an
@@ -74,11 +82,17 @@ func (s *String) admits(value string, first bool) bool {
 	if s.Pattern != nil {
 		return s.Pattern.Match(value) && (s.Value == nil || s.Value.admits(value))
 	}
+	if s.Value == nil {
+		return !first || isText(value)
+	}
 	if enum, ok := s.Value.(Enum); ok {
 		return enum.admits(value)
 	}
-	return (s.Value == nil || s.Value.admits(value)) && (!first || utf8.ValidString(value))
+	return s.Value.admits(value) && (!first || isText(value))
 }
+
+// isText reports whether a value is valid UTF-8, most of which is ASCII.
+func isText(value string) bool { return match.IsASCII(value) || utf8.ValidString(value) }
 
 // text reports every constraint that a value breaks.
 func (v *Visitor) text(name, value string, s *String, first bool) {

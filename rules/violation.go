@@ -48,11 +48,22 @@ func (v Violation) Message() string {
 
 // Must returns what completes the sentence "Member must …".
 func (v Violation) Must() string {
-	must := v.Constraint.Must()
 	if v.Context == "" {
-		return must
+		return v.Constraint.Must()
 	}
-	return must + " (" + strings.TrimSpace(v.axis+" "+v.Context) + ")"
+	return string(v.appendMust(nil))
+}
+
+func (v *Violation) appendMust(b []byte) []byte {
+	b = appendMust(b, v.Constraint)
+	if v.Context == "" {
+		return b
+	}
+	b = append(b, " ("...)
+	if v.axis != "" {
+		b = append(append(b, v.axis...), ' ')
+	}
+	return append(append(b, v.Context...), ')')
 }
 
 // Location returns the member's path in AWS's own form: lowerCamel names, list
@@ -131,14 +142,13 @@ func (v *Violation) appendSentence(b []byte) []byte {
 	default:
 		end = ""
 	}
-	return append(append(append(b, "Member must "...), v.Must()...), end...)
+	return append(v.appendMust(append(b, "Member must "...)), end...)
 }
 
 // message joins violations to the message of an exception.
 func message(violations []Violation) string {
-	const usual = 128 // bytes of a sentence
-	b := make([]byte, 0, usual*len(violations))
-	b = strconv.AppendInt(b, int64(len(violations)), 10)
+	var buffer [1024]byte
+	b := strconv.AppendInt(buffer[:0], int64(len(violations)), 10)
 	if len(violations) == 1 {
 		b = append(b, " validation error detected: "...)
 	} else {

@@ -40,6 +40,7 @@ const (
 	judging    mode = iota // whether there is anything to report
 	recording              // what is broken
 	describing             // what could be
+	passing                // nothing: the payload is rejected, and walked again
 )
 
 // book is what a visitor writes into, and where it stands while it does.
@@ -91,13 +92,15 @@ func (v *Visitor) Guess(alternative Context) {
 	}
 }
 
-// Describe returns a visitor that lists the rules of a declaration. The
-// declaration must be walked with a prototype that has one item in every list,
-// one entry in every map, and every structure.
+// Describe returns a visitor that lists the rules of a declaration, which must
+// be walked with a [Prototype].
 //
 // It is for service packages: see the package comment.
 func Describe(service *Service) Visitor {
-	return Visitor{service: service, mode: describing, book: newBook(nil)}
+	return Visitor{
+		service: service, mode: describing, book: newBook(nil),
+		least: Warning, possible: ^Context(0), // all rules are of interest
+	}
 }
 
 // MaxViolations is how many errors of one payload are reported, and how many
@@ -111,10 +114,14 @@ func (v *Visitor) Walk() bool {
 		v.started = true
 		return true
 	}
-	if v.mode != judging {
+	return v.count != 0 && v.again()
+}
+
+func (v *Visitor) again() bool {
+	switch {
+	case v.mode == recording || v.mode == describing:
 		return false
-	}
-	if v.guessed && v.broken != 0 {
+	case v.guessed && v.broken != 0:
 		v.guessAgain()
 		return true
 	}
@@ -123,6 +130,7 @@ func (v *Visitor) Walk() bool {
 
 // guessAgain prepares for a walk that looks at all alternatives.
 func (v *Visitor) guessAgain() {
+	v.mode = judging
 	v.among = v.service.among(v.declared)
 	v.possible |= v.among
 	v.tally, v.guessed = tally{}, false
@@ -142,7 +150,6 @@ func (v *Visitor) write() bool {
 		v.book = newBook(nil)
 	}
 	v.book.verdict = v.tally.decide(v.among)
-	v.book.found = make([]Violation, 0, min(v.count, 2*MaxViolations))
 	return true
 }
 
@@ -166,15 +173,16 @@ func (v *Visitor) When(condition bool) bool { return condition || v.mode == desc
 // Wants reports whether breaking a source's constraints matters to this payload
 // and this caller, where finding out takes a while. A describing visitor wants
 // all.
-func (v *Visitor) Wants(s *Source) bool { return v.mode == describing || v.applies(s) }
+func (v *Visitor) Wants(s *Source) bool { return v.applies(s) }
 
 // Unread reports whether one of the members of the request was present but
 // could not be read.
 func (v *Visitor) Unread(names ...string) bool {
-	if v.book == nil || v.book.unread.none() {
-		return false
-	}
-	return slices.ContainsFunc(names, func(name string) bool { return v.book.unread.covers("/" + name) })
+	return v.book != nil && v.covers(names)
+}
+
+func (v *Visitor) covers(names []string) bool {
+	return !v.book.unread.none() && slices.ContainsFunc(names, func(name string) bool { return v.book.unread.covers("/" + name) })
 }
 
 // Enter goes into the structure name. It is entered even where it is absent,
@@ -202,8 +210,11 @@ func (v *Visitor) Leave() {
 // applies reports whether breaking a source's constraints matters to this
 // payload and this caller.
 func (v *Visitor) applies(s *Source) bool {
-	return (s.Under == 0 || v.possible.Has(s.Under)) && (v.least <= Warning || v.severity(s) == Error)
+	return v.holds(s) && (v.least <= Warning || v.severity(s) == Error)
 }
+
+// holds reports whether a source's constraints are on this payload.
+func (v *Visitor) holds(s *Source) bool { return s.Under == 0 || v.possible.Has(s.Under) }
 
 // hypothetical returns the alternatives under which the source holds.
 func (v *Visitor) hypothetical(s *Source) Context {
@@ -226,7 +237,7 @@ func (v *Visitor) severity(s *Source) Severity {
 // breaks takes note of a broken constraint of the member name below the
 // current path, and reports whether the caller must now record it.
 func (v *Visitor) breaks(name string, s *Source) bool {
-	if s.Under != 0 && !v.possible.Has(s.Under) || v.book != nil && v.book.passesOver(name) {
+	if !v.holds(s) || v.book != nil && v.book.passesOver(name) {
 		return false
 	}
 	severity, under := v.severity(s), v.hypothetical(s)
@@ -234,6 +245,9 @@ func (v *Visitor) breaks(name string, s *Source) bool {
 	case severity < v.least:
 	case v.mode == judging:
 		v.tally.add(severity, under)
+		if severity == Error && v.among&(v.among-1) == 0 {
+			v.mode = passing // the one alternative rejects the payload
+		}
 	case v.mode == recording:
 		return v.book.noted[severity] < MaxViolations && v.book.keeps(severity, under)
 	}

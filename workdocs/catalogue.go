@@ -39,12 +39,12 @@ func Exceptions() []rules.Exception {
 
 func describe() rules.Visitor {
 	v := rules.Describe(&service)
-	visit(&v, &CreateUserRequest{})
+	visit(&v, rules.Prototype[CreateUserRequest]())
 	return v
 }
 
 func describeResponse() rules.Visitor {
 	v := rules.Describe(&responseService)
-	visitResponse(&v, &CreateUserResponse{})
+	visitResponse(&v, rules.Prototype[CreateUserResponse]())
 	return v
 }

@@ -1,5 +1,7 @@
 package match
 
+import "unicode/utf8"
+
 const (
 	ones  = 0x0101010101010101 // one in each of eight bytes
 	highs = 0x80 * ones        // the high bit of each
@@ -24,12 +26,13 @@ func printable(text string, from byte) int {
 func Plain(text string, from byte) bool {
 	switch {
 	case len(text) >= 8:
-		for i := 0; i+8 < len(text); i += 8 {
-			if !allPrintable(eight(text[i:]), from) {
-				return false
-			}
+		last := eight(text[len(text)-8:])
+		wrong := unprintable(last, from)
+		for len(text) > 8 {
+			wrong |= unprintable(eight(text), from)
+			text = text[8:]
 		}
-		return allPrintable(eight(text[len(text)-8:]), from)
+		return wrong&highs == 0
 	case len(text) >= 4: // two halves that overlap make eight bytes
 		return allPrintable(uint64(four(text))|uint64(four(text[len(text)-4:]))<<32, from)
 	}
@@ -51,6 +54,27 @@ func ASCII(text string) int {
 	return i
 }
 
+// IsASCII reports whether text is made of ASCII characters; empty text is.
+func IsASCII(text string) bool {
+	switch {
+	case len(text) >= 8:
+		all := eight(text[len(text)-8:])
+		for len(text) > 8 {
+			all |= eight(text)
+			text = text[8:]
+		}
+		return all&highs == 0
+	case len(text) >= 4:
+		return (four(text)|four(text[len(text)-4:]))&(highs&(1<<32-1)) == 0
+	}
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
 // four returns the first four bytes of text.
 func four(text string) uint32 {
 	_ = text[3]
@@ -67,7 +91,11 @@ func eight(text string) uint64 {
 // allPrintable reports whether each of eight bytes is from a character to "~".
 // With its high bit set, a byte of ASCII keeps it when the first character is
 // taken off, unless it is below that; DEL alone gains it when one is added.
-func allPrintable(bytes uint64, from byte) bool {
+func allPrintable(bytes uint64, from byte) bool { return unprintable(bytes, from)&highs == 0 }
+
+// unprintable sets the high bit of at least one byte unless all of them are
+// from a character to "~"; its other bits mean nothing.
+func unprintable(bytes uint64, from byte) uint64 {
 	notBelow := (bytes | highs) - uint64(from)*ones
-	return notBelow&^bytes&^(bytes+ones)&highs == highs
+	return ^notBelow | bytes | (bytes + ones)
 }

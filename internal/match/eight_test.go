@@ -59,6 +59,20 @@ func TestPlain(t *testing.T) {
 	}
 }
 
+// TestIsASCII: text of every length, with every byte at every place.
+func TestIsASCII(t *testing.T) {
+	for length := range 20 {
+		assert.True(t, IsASCII(strings.Repeat("\x7f", length)))
+		for at := range length {
+			for b := range 256 {
+				text := []byte(strings.Repeat("a", length))
+				text[at] = byte(b)
+				assert.Equal(t, b < 0x80, IsASCII(string(text)), "%q", text)
+			}
+		}
+	}
+}
+
 // TestASCII: the prefix never holds more than ASCII, and misses fewer than
 // eight characters.
 func TestASCII(t *testing.T) {
