@@ -198,7 +198,7 @@ func (p *plan) grow(n *node, l *list) {
 	if len(n.members) > 0 {
 		l.items = append(l.items, p.structure(n))
 	} else {
-		l.items = append(l.items, free.text(p.source, p.between(0, 40), p.style.width))
+		l.items = append(l.items, free().text(p.source, p.between(0, 40), p.style.width))
 	}
 	repeats, _ := constraintsOf[rules.Unique](n.rules)
 	last := len(l.items) - 1
@@ -270,7 +270,7 @@ func (p *plan) free(depth int) any {
 	case 3:
 		return raw(pick(p.source, []string{"0.5", "-1.25e3", "1E-2", "0", "-0.0", "123456789012345678"}))
 	case 4, 5:
-		return free.text(p.source, p.between(0, 20), p.style.width)
+		return free().text(p.source, p.between(0, 20), p.style.width)
 	case 6:
 		l := &list{}
 		for range p.below(4) {

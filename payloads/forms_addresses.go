@@ -101,23 +101,25 @@ func (a address) labels(s *source, n int) string {
 }
 
 // addressOrNone is text without "@", or with one in an e-mail format.
-var addressOrNone = form{
-	fits: func(int) bool { return true },
-	make: func(s *source, n int, style style, of alphabet) string {
-		plain := of.without('@')
-		if n < len("a@b.c") || s.chance(1, 2) {
-			return plain.text(s, n, style.width)
-		}
-		labels := of.without('@', '.')
-		local := s.between(1, n-len("@b.c"))
-		first := s.between(1, n-local-len("@.c"))
-		return plain.text(s, local, style.width) + "@" + labels.text(s, first, style.width) + "." +
-			labels.text(s, n-local-first-len("@."), style.width)
-	},
-}.but(
-	anyOf("@", "a@", "@b", "a@b", "@b.c", "a@b.", "a@.c", "a@@b.c", "a@b@c.d", "a@b..c", "jane@doe", "jane@localhost",
-		"@example.com", "jane@example.com.", "jane@.com", "jane@x@y.com", "jane.doe@"),
-	func(s *source, low, high int) (string, bool) {
-		return ascii(letter).text(s, s.between(max(0, low-1), min(high, low+20)-1), 0) + "@", true
-	},
-)
+func addressOrNone() form {
+	return form{
+		fits: func(int) bool { return true },
+		make: func(s *source, n int, style style, of alphabet) string {
+			plain := of.without('@')
+			if n < len("a@b.c") || s.chance(1, 2) {
+				return plain.text(s, n, style.width)
+			}
+			labels := of.without('@', '.')
+			local := s.between(1, n-len("@b.c"))
+			first := s.between(1, n-local-len("@.c"))
+			return plain.text(s, local, style.width) + "@" + labels.text(s, first, style.width) + "." +
+				labels.text(s, n-local-first-len("@."), style.width)
+		},
+	}.but(
+		anyOf("@", "a@", "@b", "a@b", "@b.c", "a@b.", "a@.c", "a@@b.c", "a@b@c.d", "a@b..c", "jane@doe", "jane@localhost",
+			"@example.com", "jane@example.com.", "jane@.com", "jane@x@y.com", "jane.doe@"),
+		func(s *source, low, high int) (string, bool) {
+			return ascii(letter).text(s, s.between(max(0, low-1), min(high, low+20)-1), 0) + "@", true
+		},
+	)
+}

@@ -6,8 +6,8 @@ import "strings"
 
 func uuid(s *source, chars string) string { return separated(s, chars, 8, 4, 4, 4, 12) }
 
-var (
-	identityStoreID = form{
+func identityStoreID() form {
+	return form{
 		fits: exactly(12, 36),
 		make: func(s *source, n int, _ style, _ alphabet) string {
 			if n == 12 {
@@ -21,8 +21,10 @@ var (
 		anyOf("xd-0123456789", "d-0123456789d-0123456789", "d-012345678", "d-ABCDEF0123", "D-0123456789",
 			"01234567-89ab-cdef-0123-456789ABCDEF", "0123456789abcdef0123456789abcdef", "d-", "-"),
 	)
+}
 
-	organizationID = form{
+func organizationID() form {
+	return form{
 		fits: exactly(34),
 		make: func(s *source, _ int, _ style, _ alphabet) string {
 			return "m-" + ascii(lowerHex).text(s, 32, 0)
@@ -35,8 +37,10 @@ var (
 			"m-"+hex.text(s, 31, 0)+"\n", "m-"+hex.text(s, 31, 0)+"F",
 		)(s, low, high)
 	})
+}
 
-	resourceID = form{
+func resourceID() form {
+	return form{
 		fits: exactly(36, 47),
 		make: func(s *source, n int, _ style, _ alphabet) string {
 			if n == 36 {
@@ -49,8 +53,10 @@ var (
 		anyOf("ABCDEF0123-01234567-89ab-cdef-0123-456789abcdef", "-01234567-89ab-cdef-0123-456789abcdef",
 			"01234567-89ab-cdef-0123-456789abcde", "0123456789abcdef0123456789abcdef", "{1234567-89ab-cdef-0123-456789abcde}"),
 	)
+}
 
-	extensionName = form{
+func extensionName() form {
+	return form{
 		fits: from(len("aws:identitystore:")+1, len("aws:identitystore:")+20),
 		make: func(s *source, n int, _ style, _ alphabet) string {
 			return "aws:identitystore:" + ascii(lower).text(s, n-len("aws:identitystore:"), 0)
@@ -60,8 +66,10 @@ var (
 		anyOf("aws:identitystore:", "aws:identitystore", "aws:identitystore:Enterprise", "aws:identitystore:a1",
 			"aws:identitystore:abcdefghijklmnopqrstu", "urn:identitystore:enterprise", "enterprise"),
 	)
+}
 
-	phoneNumber = form{
+func phoneNumber() form {
+	return form{
 		fits: from(len("+12"), len("+123456789012345")),
 		make: func(s *source, n int, _ style, _ alphabet) string {
 			return "+" + ascii("123456789").text(s, 1, 0) + ascii(digits).text(s, n-2, 0)
@@ -71,8 +79,10 @@ var (
 		anyOf("", "+", "+1", "15555551212", "+05555551212", "++15555551212", "+1234567890123456", "+1 555 555 1212",
 			`\+15555551212`, "+15555551212\n", "+١٢٣٤٥٦٧٨٩", "+1555555121２"),
 	)
+}
 
-	date = form{
+func date() form {
+	return form{
 		fits: exactly(len("YYYY-MM-DD")),
 		make: func(s *source, _ int, _ style, _ alphabet) string {
 			two := func(low, high int) string {
@@ -89,8 +99,10 @@ var (
 			return ascii(letter+" ").text(s, s.between(low, min(high, low+30)), 0), true
 		},
 	)
+}
 
-	userARN = form{
+func userARN() form {
+	return form{
 		fits: from(len("arn:a::::x"), len("arn:")+4*64+1024),
 		make: func(s *source, n int, style style, _ alphabet) string {
 			// Parts of up to 63 characters, and one of up to 1,024.
@@ -108,7 +120,7 @@ var (
 				text += ascii(lower+digits+"-.").text(s, size, 0) + ":"
 			}
 			first := pick(s, []string{"x", "7", ":", "é", "\n", "中"})
-			return text + first + ascii(word+"/:-").with(letters, signs).text(s, left, style.width)
+			return text + first + ascii(word+"/:-").with(letters(), signs()).text(s, left, style.width)
 		},
 	}.but(
 		anyOf("", "arn:", "arn:aws:a4b:us-east-1:123456789012:", "arn:aws:a4b:us-east-1:123456789012:/user",
@@ -117,4 +129,4 @@ var (
 			"arn:aws:a4b:us-east-1:123456789012:user\u2028/1", "arn:aws:a4b:us-east-1:123456789012:user\n"),
 		anyOf("arn:"+strings.Repeat("a", 64)+"::::user", "arn:a::::x"+strings.Repeat("é", 1024)),
 	)
-)
+}

@@ -24,9 +24,14 @@ func place(s *source, text string, sets ...string) string {
 
 var (
 	// blackened is every character but white space.
-	blackened = sync.OnceValue(func() alphabet { return ascii(word+signsOfASCII).with(letters, numbers, signs) })
+	blackened = sync.OnceValue(func() alphabet { return ascii(word+signsOfASCII).with(letters(), numbers(), signs()) })
 
-	connectPassword = form{
+	// sorts are those that a WorkMail directory tells apart.
+	sorts = []string{upper, lower, digits, signsOfASCII + "_ ", string(span(0xA0, 0xFF))}
+)
+
+func connectPassword() form {
+	return form{
 		fits: from(8, 64),
 		make: func(s *source, n int, style style, _ alphabet) string {
 			return place(s, blackened().text(s, n, style.width), lower, upper, digits)
@@ -45,11 +50,10 @@ var (
 		},
 		anyOf("", "Aa1", "/Pass Word1/"),
 	)
+}
 
-	// sorts are those that a WorkMail directory tells apart.
-	sorts = []string{upper, lower, digits, signsOfASCII + "_ ", string(span(0xA0, 0xFF))}
-
-	strong = form{
+func strong() form {
+	return form{
 		fits: func(n int) bool { return n >= 3 },
 		make: func(s *source, n int, style style, of alphabet) string {
 			three := slices.Clone(sorts)
@@ -63,4 +67,4 @@ var (
 		first, second := pick(s, sorts), pick(s, sorts)
 		return ascii(first+second).text(s, s.between(low, high), 0), true
 	})
-)
+}

@@ -65,7 +65,7 @@ func TestFormsMakeWhatMatches(t *testing.T) {
 				style := style{width: s.below(5)}
 				n := s.between(1, pick(s, []int{12, 40, 300, enough}))
 				if f.fits(n) {
-					text := f.make(s, n, style, free)
+					text := f.make(s, n, style, free())
 					require.True(t, match(text), "%q", text)
 					require.Equal(t, n, count(text), "%q", text)
 				}
@@ -93,11 +93,11 @@ func TestScripts(t *testing.T) {
 		of     []script
 		tables []*unicode.RangeTable
 	}{
-		{"letters", letters, []*unicode.RangeTable{unicode.L}},
-		{"numbers", numbers, []*unicode.RangeTable{unicode.N}},
-		{"spaces", spaces, []*unicode.RangeTable{unicode.Z}},
-		{"signs", signs, []*unicode.RangeTable{unicode.S, unicode.P}},
-		{"marks", marks, []*unicode.RangeTable{unicode.L, unicode.M}},
+		{"letters", letters(), []*unicode.RangeTable{unicode.L}},
+		{"numbers", numbers(), []*unicode.RangeTable{unicode.N}},
+		{"spaces", spaces(), []*unicode.RangeTable{unicode.Z}},
+		{"signs", signs(), []*unicode.RangeTable{unicode.S, unicode.P}},
+		{"marks", marks(), []*unicode.RangeTable{unicode.L, unicode.M}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -111,7 +111,7 @@ func TestScripts(t *testing.T) {
 	s := newSource(1, t.Name())
 	widths := map[int]bool{}
 	for range 5000 {
-		text := free.text(s, 40, 0)
+		text := free().text(s, 40, 0)
 		require.True(t, rules.IsNFC(text), "%+q", text)
 		for _, char := range text {
 			widths[len(string(char))] = true

@@ -2,6 +2,7 @@ package payloads
 
 import (
 	"slices"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -28,47 +29,57 @@ const (
 )
 
 // letters are of category L, and in Normalization Form C in any order.
-var letters = []script{
-	script(letter),
-	script("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ"), // Latin with marks
-	script("ĀăąĆčĎđĒęěĞħĪıŁńňŐœřŚşšŤţůűŹżžƠơƯưǍȘșȚțẠạẾếỆệỘộỮữỸỹ"),
-	script("ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩαβγδεζηθικλμνξοπρςστυφχψωάέήίόύώϊϋΐΰ"),
-	script("АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґђљњћџ"),
-	span('Ա', 'Ֆ'), // Armenian
-	span('ა', 'ჰ'), // Georgian
-	span('א', 'ת'),
-	span('ا', 'غ'), // Arabic
-	span('अ', 'न'), // Devanagari, those before the first one with a nukta
-	span('ক', 'ন'), // Bengali
-	span('அ', 'ஊ'), // Tamil
-	span('ก', 'ะ'), // Thai
-	span('ሀ', 'ቆ'), // Ethiopic
-	span('あ', 'お'), span('カ', 'コ'),
-	span('一', '丿'), // Han
-	span('가', '갸'), // Hangul
-	span('𐌰', '𐍀'), // Gothic, of four bytes as those that follow
-	span('𐐀', '𐐧'), // Deseret
-	span('𠀀', '𠀟'), // Han of plane 2
-}
+var letters = sync.OnceValue(func() []script {
+	return []script{
+		script(letter),
+		script("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ"), // Latin with marks
+		script("ĀăąĆčĎđĒęěĞħĪıŁńňŐœřŚşšŤţůűŹżžƠơƯưǍȘșȚțẠạẾếỆệỘộỮữỸỹ"),
+		script("ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩαβγδεζηθικλμνξοπρςστυφχψωάέήίόύώϊϋΐΰ"),
+		script("АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґђљњћџ"),
+		span('Ա', 'Ֆ'), // Armenian
+		span('ა', 'ჰ'), // Georgian
+		span('א', 'ת'),
+		span('ا', 'غ'), // Arabic
+		span('अ', 'न'), // Devanagari, those before the first one with a nukta
+		span('ক', 'ন'), // Bengali
+		span('அ', 'ஊ'), // Tamil
+		span('ก', 'ะ'), // Thai
+		span('ሀ', 'ቆ'), // Ethiopic
+		span('あ', 'お'), span('カ', 'コ'),
+		span('一', '丿'), // Han
+		span('가', '갸'), // Hangul
+		span('𐌰', '𐍀'), // Gothic, of four bytes as those that follow
+		span('𐐀', '𐐧'), // Deseret
+		span('𠀀', '𠀟'), // Han of plane 2
+	}
+})
 
 // numbers are of category N.
-var numbers = []script{script("٠١٢٣٤٥٦٧٨٩"), script("०१२३४५६७८९"), script("ⅠⅡⅢⅣⅤ①②③¼½¾²³"), span('𝟎', '𝟙')}
+var numbers = sync.OnceValue(func() []script {
+	return []script{script("٠١٢٣٤٥٦٧٨٩"), script("०१२३४५६७८९"), script("ⅠⅡⅢⅣⅤ①②③¼½¾²³"), span('𝟎', '𝟙')}
+})
 
 // spaces are of category Z.
-var spaces = []script{script("\u00A0\u2003\u2009\u202F\u3000")}
+var spaces = sync.OnceValue(func() []script {
+	return []script{script("\u00A0\u2003\u2009\u202F\u3000")}
+})
 
 // signs are of category S or P.
-var signs = []script{
-	script("€£¥©®™§°±×÷←→∑√≠≤≥"), script("«»„“”‘’–—…¿¡·、。「」！？"),
-	span('😀', '😏'), script("🎉🚀🦊🧪🎼"),
-}
+var signs = sync.OnceValue(func() []script {
+	return []script{
+		script("€£¥©®™§°±×÷←→∑√≠≤≥"), script("«»„“”‘’–—…¿¡·、。「」！？"),
+		span('😀', '😏'), script("🎉🚀🦊🧪🎼"),
+	}
+})
 
 // marks are of category M, with letters to stand on. Text of them is not
 // always in Normalization Form C.
-var marks = []script{
-	script("eaounEAOUN\u0300\u0301\u0302\u0303\u0308\u0327"),
-	script("किुेोंः्नमतसर"), script("กขคงัิีุู่้"), script("אבגד\u05B0\u05B7\u05BC"), script("ابتث\u064B\u064E\u0651"),
-}
+var marks = sync.OnceValue(func() []script {
+	return []script{
+		script("eaounEAOUN\u0300\u0301\u0302\u0303\u0308\u0327"),
+		script("किुेोंः्नमतसर"), script("กขคงัิีุู่้"), script("אבגד\u05B0\u05B7\u05BC"), script("ابتث\u064B\u064E\u0651"),
+	}
+})
 
 // alphabet holds the characters of a pattern's class, by script.
 type alphabet struct {
@@ -116,9 +127,13 @@ const signsOfASCII = "!\"#$%&'()*+,-./:;<=>?@[\\]^`{|}~"
 var (
 	// free is the alphabet of a member without a pattern: all in it is in
 	// Normalization Form C.
-	free = ascii(word+signsOfASCII+"     ").with(letters, numbers, signs)
+	free = sync.OnceValue(func() alphabet {
+		return ascii(word+signsOfASCII+"     ").with(letters(), numbers(), signs())
+	})
 	// latin1 is [\u0020-\u00FF], the control characters in it included.
-	latin1 = alphabetOf(script(word+signsOfASCII+" "), span(0xA1, 0xFF), span(0x7F, 0xFF), span(0x20, 0xFF))
+	latin1 = sync.OnceValue(func() alphabet {
+		return alphabetOf(script(word+signsOfASCII+" "), span(0xA1, 0xFF), span(0x7F, 0xFF), span(0x20, 0xFF))
+	})
 )
 
 // text returns n characters of the alphabet: of one script, or mixed, and where

@@ -81,7 +81,7 @@ func (t *text) alphabet() alphabet {
 	if t.pattern != nil && t.pattern.alphabet.scripts != nil {
 		return t.pattern.alphabet
 	}
-	return free
+	return free()
 }
 
 // value returns a text that keeps all rules.
@@ -113,7 +113,7 @@ func (t *text) of(s *source, n int, style style) string {
 	case t.pattern != nil:
 		return t.pattern.stretch(s, n, style, t.alphabet())
 	}
-	return free.text(s, n, style.width)
+	return free().text(s, n, style.width)
 }
 
 // breaking returns a text that breaks the rule r, and the other rules that are
@@ -253,5 +253,5 @@ func (t *text) notNormalized(s *source, style style) string {
 	if s.chance(style.edges, 8) {
 		n = t.high - count(decomposed)
 	}
-	return free.text(s, n, style.width) + decomposed
+	return free().text(s, n, style.width) + decomposed
 }
