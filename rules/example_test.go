@@ -1,6 +1,7 @@
 package rules_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -98,6 +99,51 @@ func ExampleViolation_Must() {
 	v := (&identitystore.CreateUserRequest{}).Inspect()[0]
 	fmt.Println(v.Pointer, "must", v.Must())
 	// Output: /IdentityStoreId must not be null
+}
+
+func ExampleViolation_String() {
+	v := (&identitystore.CreateUserRequest{}).Inspect()[0]
+	fmt.Println(v)
+	// Output: /IdentityStoreId must not be null [identitystore.IdentityStoreId.required]
+}
+
+func ExampleViolation_MarshalJSON() {
+	violations := rules.Violations((&identitystore.CreateUserRequest{}).Validate())
+	text, err := json.MarshalIndent(violations, "", "  ")
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(string(text))
+	// Output:
+	// [
+	//   {
+	//     "severity": "error",
+	//     "exception": "ValidationException",
+	//     "rule": "identitystore.IdentityStoreId.required",
+	//     "kind": "required",
+	//     "basis": "documented",
+	//     "pointer": "/IdentityStoreId",
+	//     "message": "Member must not be null"
+	//   }
+	// ]
+}
+
+// A catalogue marshals as data: the constraint with its limits, and the basis
+// and the severity by their names.
+func ExampleBasis_MarshalText() {
+	text, err := json.Marshal(identitystore.Rules()[1])
+	if err != nil {
+		panic(err)
+	}
+	var rule struct {
+		ID, Basis, Severity string
+		Constraint          json.RawMessage
+	}
+	if err := json.Unmarshal(text, &rule); err != nil {
+		panic(err)
+	}
+	fmt.Println(rule.ID, string(rule.Constraint), rule.Basis, rule.Severity)
+	// Output: identitystore.IdentityStoreId.length {"Min":1,"Max":36} modelled error
 }
 
 func ExampleViolation_Location() {

@@ -46,8 +46,12 @@ func (v Violation) Message() string {
 	return "Member must " + v.Must()
 }
 
-// Must returns what completes the sentence "Member must …".
+// Must returns what completes the sentence "Member must …". A violation that
+// nothing but its rule is known of must "keep the rule".
 func (v Violation) Must() string {
+	if v.Constraint == nil {
+		return "keep the rule"
+	}
 	must := v.Constraint.Must()
 	if v.Context == "" {
 		return must
