@@ -73,14 +73,14 @@ type Validator struct{ validate *validator.Validate }
 func (v *Validator) Validate(value any) error { return v.validate.Struct(value) }
 
 // Problem returns the answer to a failed binding: what is wrong with the agent,
-// or that the body is none. It holds nothing of what the client sent.
+// or with the body. It holds nothing of what the client sent.
 func Problem(err error) problem.Details {
 	var all []problem.Error
 	for _, f := range tags.Findings(err, declared) {
 		all = append(all, problem.NewError(f.Pointer, f.Message, f.Rule))
 	}
 	if all == nil {
-		return problem.Malformed()
+		return problem.OfBody(err)
 	}
 	return problem.Invalid(http.StatusUnprocessableEntity, all)
 }
