@@ -227,6 +227,16 @@ func ExampleEscapeToken() {
 	// Output: /Tags/team~1colour
 }
 
+func ExampleKeysOf() {
+	service := rules.Service{Name: "shop"}
+	taken := rules.Source{Basis: rules.Documented, Exception: "TakenException"}
+	keysOf := func(name string) []string {
+		return rules.KeysOf(&service, nil, func(k *rules.Keys) { k.Same("/Name", &taken, &name) })
+	}
+	fmt.Println(slices.Equal(keysOf("jdoe"), keysOf("jdoe")), slices.Equal(keysOf("jdoe"), keysOf("joan")))
+	// Output: true false
+}
+
 func ExampleKeys() {
 	service := rules.Service{Name: "shop"}
 	taken := rules.Source{Basis: rules.Documented, Exception: "TakenException"}
