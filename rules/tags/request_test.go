@@ -1,8 +1,6 @@
 package tags_test
 
 import (
-	"encoding/json"
-	"fmt"
 	"strings"
 	"sync"
 	"testing"
@@ -290,17 +288,4 @@ func TestConcurrentUse(t *testing.T) {
 		})
 	}
 	group.Wait()
-}
-
-// What handles errors of any kind may marshal or print the Value.
-func TestValueOfAnErrorIsAViolation(t *testing.T) {
-	failed := fieldErrors(t, taught(t).Struct(wrongTag()))
-	require.Len(t, failed, 1)
-	v := tags.Violations(failed[0])[0]
-	want, err := json.Marshal(v)
-	require.NoError(t, err)
-	text, err := json.Marshal(failed[0].Value())
-	require.NoError(t, err)
-	assert.JSONEq(t, string(want), string(text))
-	assert.Equal(t, v.String(), fmt.Sprint(failed[0].Value()))
 }
