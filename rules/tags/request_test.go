@@ -261,7 +261,7 @@ func TestRegisterAgainReplaces(t *testing.T) {
 // The names of members stay those of the page; those above are the program's.
 func TestTagNameFunction(t *testing.T) {
 	v := taught(t)
-	v.RegisterTagNameFunc(jsonName)
+	v.RegisterTagNameFunc(tags.JSONName)
 	failed := fieldErrors(t, v.Struct(struct {
 		User *generic.CreateUserRequest `json:"user"`
 	}{wrongTag()}))

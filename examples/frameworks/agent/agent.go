@@ -8,8 +8,6 @@ import (
 	"errors"
 	"io"
 	"net/http"
-	"reflect"
-	"strings"
 
 	"github.com/go-playground/validator/v10"
 
@@ -34,10 +32,7 @@ var declared = tags.WithInstance(connect.Instance{IdentityManagementType: connec
 
 // Teach makes a validator check agents, by their tags and in the names of JSON.
 func Teach(v *validator.Validate) error {
-	v.RegisterTagNameFunc(func(field reflect.StructField) string {
-		name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
-		return name
-	})
+	v.RegisterTagNameFunc(tags.JSONName)
 	return tags.Register(v, declared)
 }
 
