@@ -19,17 +19,17 @@ func TestJSONName(t *testing.T) {
 		Omitted  string `json:",omitempty"`
 		Both     string `json:"both,omitempty"`
 		Absent   string `json:"-"`
-		Dash     string `json:"-,"`
 		contact         // embedded
 		*reading `json:",omitempty"`
 		box[int] `json:"box"`
 		text
 	}]()
-	want := []string{"Plain", "named", "Omitted", "both", "Absent", "-", "(contact)", "(reading)", "box", "text"}
+	want := []string{"Plain", "named", "Omitted", "both", "Absent", "(contact)", "(reading)", "box", "text"}
 	for i, name := range want {
 		assert.Equal(t, name, tags.JSONName(fields.Field(i)))
 	}
 	assert.Equal(t, len(want), fields.NumField())
+	assert.Equal(t, "-", tags.JSONName(reflect.StructField{Name: "Dash", Tag: `json:"-,"`}), "a name that is a dash")
 }
 
 type reading struct{}
