@@ -22,11 +22,21 @@ func TestIdentityManagementTypeNames(t *testing.T) {
 		parsed, err := connect.ParseIdentityManagementType(name)
 		assert.NoError(t, err, name)
 		assert.Equal(t, identities, parsed, name)
+
+		text, err := identities.MarshalText()
+		assert.NoError(t, err, name)
+		assert.Equal(t, name, string(text))
+		read := connect.IdentityManagementType(200)
+		assert.NoError(t, read.UnmarshalText(text), name)
+		assert.Equal(t, identities, read, name)
 	}
 	for _, name := range []string{"saml", "SAML ", "NONE"} {
 		parsed, err := connect.ParseIdentityManagementType(name)
 		assert.Error(t, err, name)
 		assert.Equal(t, connect.UndeclaredType, parsed, name)
+		read := connect.SAML
+		assert.Error(t, read.UnmarshalText([]byte(name)), name)
+		assert.Equal(t, connect.SAML, read, "it stays as it was")
 	}
 }
 

@@ -8,5 +8,9 @@
 // What the service takes depends on the identity management type of the
 // instance, which the request does not say: see [Instance].
 //
+// The methods of [Instance] and [CreateUserRequest] change nothing and keep
+// nothing: they may be called by several goroutines at once, also on one
+// request. A nil request is one without members.
+//
 // On the wire the operation is restJson1: PUT /users/{InstanceId}.
 package connect

@@ -1,6 +1,7 @@
 package connect_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -108,6 +109,23 @@ func ExampleParseIdentityManagementType() {
 func ExampleIdentityManagementType_String() {
 	fmt.Printf("%q %q\n", connect.ConnectManaged, connect.UndeclaredType)
 	// Output: "CONNECT_MANAGED" ""
+}
+
+// A configuration may hold what is declared.
+func ExampleIdentityManagementType_UnmarshalText() {
+	var instance connect.Instance
+	err := json.Unmarshal([]byte(`{"IdentityManagementType":"SAML"}`), &instance)
+	fmt.Println(instance.IdentityManagementType, err)
+	fmt.Println(json.Unmarshal([]byte(`{"IdentityManagementType":"saml"}`), &instance))
+	// Output:
+	// SAML <nil>
+	// parse identity management type: want one of [CONNECT_MANAGED SAML EXISTING_DIRECTORY]
+}
+
+func ExampleIdentityManagementType_MarshalText() {
+	text, err := json.Marshal(connect.Instance{IdentityManagementType: connect.ConnectManaged})
+	fmt.Println(string(text), err)
+	// Output: {"IdentityManagementType":"CONNECT_MANAGED","DirectoryUnreachable":false} <nil>
 }
 
 func ExampleBatch_Add() {

@@ -68,9 +68,6 @@ func hasTests(t *testing.T, file string) bool {
 	if file == "examples/library/main.go" {
 		return true // the README's test runs it
 	}
-	if file == "examples/frameworks/agent/agent.go" {
-		file = "examples/frameworks/gin/main.go" // by which it is tested
-	}
 	tests, err := filepath.Glob(filepath.Join("..", filepath.Dir(file), "*_test.go"))
 	require.NoError(t, err)
 	return len(tests) > 0

@@ -6,6 +6,10 @@
 // and the service's last published model, of June 2024. Where the two differ,
 // as on Email, the page holds.
 //
+// The methods of [CreateUserRequest] change nothing and keep nothing: they may
+// be called by several goroutines at once, also on one request. A nil request
+// is one without members.
+//
 // On the wire the operation is awsJson1.1: POST /, target
 // AlexaForBusiness.CreateUser.
 package generic

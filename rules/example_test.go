@@ -77,35 +77,6 @@ func ExampleException_fake() {
 	// true
 }
 
-func ExampleViolations() {
-	err := (&identitystore.CreateUserRequest{Emails: []*identitystore.Email{}}).Validate()
-	err = fmt.Errorf("line 7: %w", err)
-	for _, v := range rules.Violations(err) {
-		fmt.Println(v.Pointer, v.Kind, v.Basis)
-	}
-	// Output:
-	// /IdentityStoreId required documented
-	// /Emails items modelled
-}
-
-func ExampleViolation_Message() {
-	v := (&identitystore.CreateUserRequest{IdentityStoreId: new("")}).Inspect()[0]
-	fmt.Println(v.Message())
-	// Output: Member must have length greater than or equal to 1
-}
-
-func ExampleViolation_Must() {
-	v := (&identitystore.CreateUserRequest{}).Inspect()[0]
-	fmt.Println(v.Pointer, "must", v.Must())
-	// Output: /IdentityStoreId must not be null
-}
-
-func ExampleViolation_Location() {
-	v := rules.Violation{Pointer: "/Emails/0/Value", Rule: "identitystore.Emails.Value.length"}
-	fmt.Println(v.Location())
-	// Output: emails.1.member.value
-}
-
 func ExampleException() {
 	err := (&identitystore.CreateUserRequest{}).Validate()
 	var exception rules.Exception
@@ -179,6 +150,16 @@ func ExampleIsNFC() {
 func ExampleEscapeToken() {
 	fmt.Println("/Tags/" + rules.EscapeToken("team/colour"))
 	// Output: /Tags/team~1colour
+}
+
+func ExampleKeysOf() {
+	service := rules.Service{Name: "shop"}
+	taken := rules.Source{Basis: rules.Documented, Exception: "TakenException"}
+	keysOf := func(name string) []string {
+		return rules.KeysOf(&service, nil, func(k *rules.Keys) { k.Same("/Name", &taken, &name) })
+	}
+	fmt.Println(slices.Equal(keysOf("jdoe"), keysOf("jdoe")), slices.Equal(keysOf("jdoe"), keysOf("joan")))
+	// Output: true false
 }
 
 func ExampleKeys() {
@@ -265,14 +246,4 @@ func ExampleMember_InspectDocument() {
 		fmt.Println(v.Pointer, v.Rule)
 	}
 	// Output: /manager identitystore.utf8
-}
-
-func ExampleBasis_String() {
-	fmt.Println(rules.Documented, rules.Observed)
-	// Output: documented observed
-}
-
-func ExampleSeverity_String() {
-	fmt.Println(rules.Error, rules.Warning)
-	// Output: error warning
 }

@@ -6,8 +6,8 @@ import (
 )
 
 // Exception is an error that a service documents for its operation. The
-// services' exception types implement it; so do, with other methods besides,
-// the modelled errors of the AWS SDK.
+// services' exception types implement it. The errors of the AWS SDK do not:
+// they have ErrorCode and ErrorMessage, but the status is in their response.
 type Exception interface {
 	error
 	// ErrorCode is the exception's name, such as "ValidationException".

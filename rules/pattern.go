@@ -9,11 +9,11 @@ type Pattern struct {
 	// Match reports whether the whole value matches, as \A(?:Published)\z
 	// would. It takes time linear in the length of the value, allocates
 	// nothing, and rejects text that is not valid UTF-8.
-	Match func(value string) bool
+	Match func(value string) bool `json:"-"`
 	// Plain, where it is set, is the lowest ASCII character such that all text
 	// of one or more characters from it to "~" matches. Most text is of that
 	// sort, which is seen eight characters at a time.
-	Plain byte
+	Plain byte `json:"-"`
 }
 
 // Must returns AWS's sentence with the published text.
@@ -31,7 +31,7 @@ type Format struct {
 	Sentence string
 	// Match reports whether the whole value has the form, in linear time and
 	// without allocation.
-	Match func(value string) bool
+	Match func(value string) bool `json:"-"`
 }
 
 // Must returns the sentence.

@@ -46,16 +46,21 @@ func (v Violation) Message() string {
 	return "Member must " + v.Must()
 }
 
-// Must returns what completes the sentence "Member must …".
+// Must returns what completes the sentence "Member must …". A violation that
+// nothing but its rule is known of must "keep the rule".
 func (v Violation) Must() string {
-	if v.Context == "" {
+	if v.Context == "" && v.Constraint != nil {
 		return v.Constraint.Must()
 	}
 	return string(v.appendMust(nil))
 }
 
 func (v *Violation) appendMust(b []byte) []byte {
-	b = appendMust(b, v.Constraint)
+	if v.Constraint == nil {
+		b = append(b, "keep the rule"...)
+	} else {
+		b = appendMust(b, v.Constraint)
+	}
 	if v.Context == "" {
 		return b
 	}

@@ -22,8 +22,8 @@ type User struct {
 	RecycleBinFolderId *string              `json:",omitzero"`
 	Status             *UserStatusType      `json:",omitzero"`
 	Type               *UserType            `json:",omitzero"`
-	CreatedTimestamp   *Timestamp           `json:",omitzero"`
-	ModifiedTimestamp  *Timestamp           `json:",omitzero"`
+	CreatedTimestamp   *Timestamp           `json:",omitempty"` // a pointer to the zero time is present
+	ModifiedTimestamp  *Timestamp           `json:",omitempty"` // a pointer to the zero time is present
 	TimeZoneId         *string              `json:",omitzero"`
 	Locale             *LocaleType          `json:",omitzero"`
 	Storage            *UserStorageMetadata `json:",omitzero"`

@@ -51,6 +51,13 @@ func TestTimestampOfNullIsLeftAlone(t *testing.T) {
 	assert.Equal(t, int64(1), timestamp.Unix())
 }
 
+// Only nil is absent, as for every other member.
+func TestTimestampOfTheYearOneIsPresent(t *testing.T) {
+	text, err := json.Marshal(workdocs.User{CreatedTimestamp: new(workdocs.Timestamp)})
+	require.NoError(t, err)
+	assert.Equal(t, `{"CreatedTimestamp":-62135596800}`, string(text))
+}
+
 func TestTimestampThatIsNoNumberOfSeconds(t *testing.T) {
 	for _, text := range []string{
 		`"1434064321"`, `"2015-06-11T23:12:01Z"`, "true", "{}", "[]", "1e9", "1E9", "99999999999999999999",

@@ -19,11 +19,21 @@ func TestDirectoryTypeNames(t *testing.T) {
 		parsed, err := workmail.ParseDirectoryType(name)
 		assert.NoError(t, err, name)
 		assert.Equal(t, directory, parsed, name)
+
+		text, err := directory.MarshalText()
+		assert.NoError(t, err, name)
+		assert.Equal(t, name, string(text))
+		read := workmail.DirectoryType(200)
+		assert.NoError(t, read.UnmarshalText(text), name)
+		assert.Equal(t, directory, read, name)
 	}
 	for _, name := range []string{"workmail", "WORKMAIL ", "NONE"} {
 		parsed, err := workmail.ParseDirectoryType(name)
 		assert.Error(t, err, name)
 		assert.Equal(t, workmail.UndeclaredDirectory, parsed, name)
+		read := workmail.OtherDirectory
+		assert.Error(t, read.UnmarshalText([]byte(name)), name)
+		assert.Equal(t, workmail.OtherDirectory, read, "it stays as it was")
 	}
 }
 

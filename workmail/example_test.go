@@ -1,6 +1,7 @@
 package workmail_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -94,6 +95,23 @@ func ExampleParseDirectoryType() {
 func ExampleDirectoryType_String() {
 	fmt.Printf("%q %q\n", workmail.WorkMailDirectory, workmail.UndeclaredDirectory)
 	// Output: "WORKMAIL" ""
+}
+
+// A configuration may hold what is declared.
+func ExampleDirectoryType_UnmarshalText() {
+	var organization workmail.Organization
+	err := json.Unmarshal([]byte(`{"DirectoryType":"WORKMAIL"}`), &organization)
+	fmt.Println(organization.DirectoryType, err)
+	fmt.Println(json.Unmarshal([]byte(`{"DirectoryType":"workmail"}`), &organization))
+	// Output:
+	// WORKMAIL <nil>
+	// parse directory type: want one of [WORKMAIL OTHER]
+}
+
+func ExampleDirectoryType_MarshalText() {
+	text, err := json.Marshal(workmail.Organization{DirectoryType: workmail.OtherDirectory})
+	fmt.Println(string(text), err)
+	// Output: {"DirectoryType":"OTHER"} <nil>
 }
 
 func ExampleBatch_Add() {

@@ -19,6 +19,7 @@
 // Its text holds no value of a member.
 //
 // The preflight judges the input before the SDK's own check that required
-// members are there. Other operations are left alone, no request is tried
-// again, and an input that passes is sent as if there were no preflight.
+// members are there, which then is not reached. Other operations are left
+// alone, no request is tried again, and an input that passes is sent as if
+// there were no preflight.
 package alexaforbusinesssdk

@@ -39,9 +39,12 @@ func caseOf(name string, declared connect.Instance) sdktest.Case[connect.CreateU
 // client is what the tests know of the service.
 func client() sdktest.Service[awsconnect.CreateUserInput, connect.CreateUserRequest] {
 	return sdktest.Service[awsconnect.CreateUserInput, connect.CreateUserRequest]{
-		Create: func(config aws.Config, input *awsconnect.CreateUserInput) error {
-			_, err := awsconnect.NewFromConfig(config).CreateUser(context.Background(), input)
-			return err
+		Client: func(config aws.Config) func(*awsconnect.CreateUserInput) error {
+			client := awsconnect.NewFromConfig(config)
+			return func(input *awsconnect.CreateUserInput) error {
+				_, err := client.CreateUser(context.Background(), input)
+				return err
+			}
 		},
 		Other: func(config aws.Config) error {
 			_, err := awsconnect.NewFromConfig(config).CreateQueue(context.Background(), &awsconnect.CreateQueueInput{

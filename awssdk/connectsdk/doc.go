@@ -24,11 +24,12 @@
 //
 // # Where it stands
 //
-// The preflight judges the input in the step Initialize, right before the
-// SDK's own check that required members are there, and after what other
-// middleware at the front of that step has done to the input. What changes the
-// input later is not judged. Other operations are left alone, and an input that
-// passes is sent as if there were no preflight.
+// The preflight judges the input in the step Initialize, right before the SDK's
+// own check that required members are there, and after what other middleware at
+// the front of that step has done to the input. So a missing member has the
+// service's exception, too, and not the SDK's smithy.InvalidParamsError. What
+// changes the input later is not judged. Other operations are left alone, and
+// an input that passes is sent as if there were no preflight.
 //
 // A preflight given to one call replaces the client's.
 package connectsdk

@@ -42,9 +42,12 @@ func caseOf(name string, declared identitystore.Store) sdktest.Case[identitystor
 // client is what the tests know of the service.
 func client() sdktest.Service[awsidentitystore.CreateUserInput, identitystore.CreateUserRequest] {
 	return sdktest.Service[awsidentitystore.CreateUserInput, identitystore.CreateUserRequest]{
-		Create: func(config aws.Config, input *awsidentitystore.CreateUserInput) error {
-			_, err := awsidentitystore.NewFromConfig(config).CreateUser(context.Background(), input)
-			return err
+		Client: func(config aws.Config) func(*awsidentitystore.CreateUserInput) error {
+			client := awsidentitystore.NewFromConfig(config)
+			return func(input *awsidentitystore.CreateUserInput) error {
+				_, err := client.CreateUser(context.Background(), input)
+				return err
+			}
 		},
 		Other: func(config aws.Config) error {
 			_, err := awsidentitystore.NewFromConfig(config).CreateGroup(context.Background(), &awsidentitystore.CreateGroupInput{

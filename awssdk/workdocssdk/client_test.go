@@ -19,9 +19,12 @@ import (
 // client is what the tests know of the service.
 func client() sdktest.Service[awsworkdocs.CreateUserInput, workdocs.CreateUserRequest] {
 	return sdktest.Service[awsworkdocs.CreateUserInput, workdocs.CreateUserRequest]{
-		Create: func(config aws.Config, input *awsworkdocs.CreateUserInput) error {
-			_, err := awsworkdocs.NewFromConfig(config).CreateUser(context.Background(), input)
-			return err
+		Client: func(config aws.Config) func(*awsworkdocs.CreateUserInput) error {
+			client := awsworkdocs.NewFromConfig(config)
+			return func(input *awsworkdocs.CreateUserInput) error {
+				_, err := client.CreateUser(context.Background(), input)
+				return err
+			}
 		},
 		Other: func(config aws.Config) error {
 			_, err := awsworkdocs.NewFromConfig(config).CreateFolder(context.Background(), &awsworkdocs.CreateFolderInput{

@@ -39,9 +39,12 @@ func caseOf(name string, o workmail.Organization) sdktest.Case[workmail.CreateUs
 // client is what the tests know of the service.
 func client() sdktest.Service[awsworkmail.CreateUserInput, workmail.CreateUserRequest] {
 	return sdktest.Service[awsworkmail.CreateUserInput, workmail.CreateUserRequest]{
-		Create: func(config aws.Config, input *awsworkmail.CreateUserInput) error {
-			_, err := awsworkmail.NewFromConfig(config).CreateUser(context.Background(), input)
-			return err
+		Client: func(config aws.Config) func(*awsworkmail.CreateUserInput) error {
+			client := awsworkmail.NewFromConfig(config)
+			return func(input *awsworkmail.CreateUserInput) error {
+				_, err := client.CreateUser(context.Background(), input)
+				return err
+			}
 		},
 		Other: func(config aws.Config) error {
 			_, err := awsworkmail.NewFromConfig(config).CreateGroup(context.Background(), &awsworkmail.CreateGroupInput{

@@ -81,6 +81,30 @@ func ExampleWarnOnly() {
 	// <nil>
 }
 
+// No rule of requests warns so far: an input that breaks none is sent without a
+// word.
+func ExampleOnWarnings() {
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		fmt.Println("it was sent")
+		fmt.Fprint(w, "{}")
+	}))
+	defer server.Close()
+	client := awsworkmail.NewFromConfig(aws.Config{
+		Region: "eu-west-1", BaseEndpoint: &server.URL, Credentials: aws.AnonymousCredentials{},
+	}, awsworkmail.WithAPIOptions(workmailsdk.Preflight(
+		workmailsdk.OnWarnings(func(_ context.Context, warnings []rules.Violation) {
+			fmt.Println("warned of", warnings)
+		}))))
+
+	right := input()
+	right.Name = new("mgarcia")
+	_, err := client.CreateUser(context.Background(), right)
+	fmt.Println(err)
+	// Output:
+	// it was sent
+	// <nil>
+}
+
 func ExampleAllow() {
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		fmt.Println("it was sent")

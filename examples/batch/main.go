@@ -54,7 +54,7 @@ func check(in io.Reader, out io.Writer) (refused int, err error) {
 		}
 		violations = append(store.Inspect(request), violations...)
 		for _, v := range violations {
-			fmt.Fprintf(out, "line %d: %s: %s must %s [%s]\n", line, v.Severity, v.Pointer, v.Must(), v.Rule)
+			fmt.Fprintf(out, "line %d: %s: %v\n", line, v.Severity, v)
 		}
 		if slices.ContainsFunc(violations, func(v rules.Violation) bool { return v.Severity == rules.Error }) {
 			refused++

@@ -63,6 +63,9 @@ func TestCheckLines(t *testing.T) {
 		}},
 		{"a broken line does not end the import", "{\n" + jane + "\n" + jane, 2, []string{"1", "3 identitystore.UserName.duplicate"}},
 		{"two on a line", jane + jane, 1, []string{"1"}},
+		{"a key that would end the line", jane[:len(jane)-1] + `,"Extensions":{"a\n\u001bb":1}}`, 1, []string{
+			"1 identitystore.Extensions.key.pattern", "1 identitystore.Extensions.key.enum",
+		}},
 		{"a bracket too many", jane + "}", 1, []string{"1"}},
 	}
 	for _, test := range tests {

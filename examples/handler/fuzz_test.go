@@ -32,7 +32,7 @@ func FuzzHandler(f *testing.F) {
 			if len(*created) != 1 {
 				t.Error("nothing was created")
 			}
-		case http.StatusBadRequest:
+		case http.StatusBadRequest, http.StatusRequestEntityTooLarge:
 			if len(*created) != 0 || !json.Valid(answer.Body.Bytes()) {
 				t.Error("a refusal that is none")
 			}

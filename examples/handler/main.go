@@ -12,6 +12,7 @@ import (
 	"io"
 	"log"
 	"net/http"
+	"time"
 
 	"github.com/userlint/userlint/examples/problem"
 	"github.com/userlint/userlint/identitystore"
@@ -28,7 +29,8 @@ func main() {
 	}
 	mux := http.NewServeMux()
 	mux.Handle("POST /users", users)
-	log.Fatal(http.ListenAndServe("localhost:8080", mux))
+	server := &http.Server{Addr: "localhost:8080", Handler: mux, ReadTimeout: time.Minute}
+	log.Fatal(server.ListenAndServe())
 }
 
 // users creates users of one identity store.
@@ -41,7 +43,7 @@ type users struct {
 func (u *users) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	request, err := decode(http.MaxBytesReader(w, r.Body, rules.MaxBytes))
 	if err != nil {
-		problem.Malformed().Write(w)
+		problem.OfBody(err).Write(w)
 		return
 	}
 	request.IdentityStoreId = &u.storeID // which is not the client's to choose

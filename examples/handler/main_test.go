@@ -14,6 +14,7 @@ import (
 
 	"github.com/userlint/userlint/examples/problem"
 	"github.com/userlint/userlint/identitystore"
+	"github.com/userlint/userlint/rules"
 )
 
 const maria = `{"UserName":"mgarcia","DisplayName":"Maria García","Name":{"GivenName":"Maria","FamilyName":"García"}}`
@@ -59,6 +60,8 @@ func TestHandler(t *testing.T) {
 		{"two", maria + maria, nil, 400, nil, 0},
 		{"null", "null", nil, 400, nil, 0},
 		{"empty", "", nil, 400, nil, 0},
+		{"too large", `{"UserName":"` + strings.Repeat("a", rules.MaxBytes) + `"}`, nil, 413, nil, 0},
+		{"there already", maria, &identitystore.ConflictException{}, 409, nil, 1},
 		{"AWS fails", maria, errors.New("secret"), 502, nil, 1},
 	}
 	for _, test := range tests {
@@ -68,7 +71,7 @@ func TestHandler(t *testing.T) {
 			assert.Equal(t, test.status, answer.Code)
 			assert.Len(t, *created, test.asked)
 			assert.NotContains(t, answer.Body.String(), "secret")
-			if test.status != 400 {
+			if test.status == 201 || test.status == 502 {
 				return
 			}
 			assert.Equal(t, problem.ContentType, answer.Header().Get("Content-Type"))

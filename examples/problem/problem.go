@@ -7,6 +7,7 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
+	"slices"
 
 	"github.com/userlint/userlint/rules"
 )
@@ -38,20 +39,35 @@ func NewError(pointer, must, rule string) Error {
 	}
 }
 
-// Of returns the problem of an error of this library, from Validate or from a
-// client of AWS with a preflight. The status is that which the service would
-// answer with. It reports false for any other error, whose text is not meant
-// for the client.
+// Of returns the problem of an error from Validate, or from a client of AWS,
+// with a preflight or without: what is wrong with the request, with the status
+// that the service would answer with, or that there is such a user already. It
+// reports false for any other error, whose text is not meant for the client.
 func Of(err error) (Details, bool) {
 	var all []Error
 	for _, v := range rules.Violations(err) {
 		all = append(all, NewError(v.Pointer, v.Must(), v.Rule))
 	}
-	exception, ok := errors.AsType[rules.Exception](err)
-	if !ok || all == nil {
-		return Details{}, false
+	if exception, ok := errors.AsType[rules.Exception](err); ok && all != nil {
+		return Invalid(exception.HTTPStatusCode(), all), true
 	}
-	return Invalid(exception.HTTPStatusCode(), all), true
+	if api, ok := errors.AsType[apiError](err); ok && slices.Contains(taken, api.ErrorCode()) {
+		return Taken(), true
+	}
+	return Details{}, false
+}
+
+// apiError is an answer of AWS: the SDK's exceptions are of this sort, and so
+// are the library's, which a fake of a service may return.
+type apiError interface {
+	error
+	ErrorCode() string
+}
+
+// taken are the exceptions for a user that is there already.
+var taken = []string{
+	"ConflictException", "EntityAlreadyExistsException", "NameAvailabilityException",
+	"DuplicateResourceException", "ResourceInUseException",
 }
 
 // Invalid returns the problem of a request that was understood and is wrong.
@@ -64,13 +80,35 @@ func Invalid(status int, all []Error) Details {
 	}
 }
 
-// Malformed returns the problem of a body that could not be read. What the
-// decoder says of it is left out: it may hold what was in the body.
-func Malformed() Details {
+// Taken returns the problem of a user that is there already.
+func Taken() Details {
+	return Details{
+		Type:   "https://example.com/problems/user-exists",
+		Title:  "There is such a user already",
+		Status: http.StatusConflict,
+	}
+}
+
+// OfBody returns the problem of a body that could not be read: it is larger
+// than http.MaxBytesReader lets pass, or wrong. What the decoder says of it is
+// left out, since it may hold what was in the body.
+func OfBody(err error) Details {
+	if _, isTooLarge := errors.AsType[*http.MaxBytesError](err); isTooLarge {
+		return TooLarge()
+	}
 	return Details{
 		Type:   "https://example.com/problems/malformed-body",
 		Title:  "The body is not the JSON of a user",
 		Status: http.StatusBadRequest,
+	}
+}
+
+// TooLarge returns the problem of a body with more bytes than are read.
+func TooLarge() Details {
+	return Details{
+		Type:   "https://example.com/problems/large-body",
+		Title:  "The body is too large",
+		Status: http.StatusRequestEntityTooLarge,
 	}
 }
 

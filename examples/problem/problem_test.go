@@ -11,7 +11,11 @@ import (
 
 	"github.com/userlint/userlint/connect"
 	"github.com/userlint/userlint/examples/problem"
+	"github.com/userlint/userlint/generic"
 	"github.com/userlint/userlint/identitystore"
+	"github.com/userlint/userlint/rules"
+	"github.com/userlint/userlint/workdocs"
+	"github.com/userlint/userlint/workmail"
 )
 
 func TestOf(t *testing.T) {
@@ -43,6 +47,14 @@ func TestOf(t *testing.T) {
 				assert.NotEmpty(t, e.Detail)
 			}
 		})
+	}
+	for _, exception := range []rules.Exception{
+		&identitystore.ConflictException{}, &workdocs.EntityAlreadyExistsException{}, &workmail.NameAvailabilityException{},
+		&connect.DuplicateResourceException{}, &generic.ResourceInUseException{},
+	} {
+		details, ok := problem.Of(fmt.Errorf("create user: %w", exception))
+		assert.True(t, ok, exception.ErrorCode())
+		assert.Equal(t, problem.Taken(), details)
 	}
 	for _, err := range []error{nil, errors.New("some other"), &connect.ThrottlingException{}} {
 		_, ok := problem.Of(err)

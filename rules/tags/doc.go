@@ -56,9 +56,9 @@
 // strings, a map of strings or of pointers to them; for Extensions, a map of
 // anything. A field of another type, a name that is not a member's, and the
 // name of a structure, which has no rule of its own, panic as soon as the tag
-// is asked about a value, as a tag that validator does not know does. For a
-// struct that holds a value, such as sql.NullString, give the value to
-// validator by its RegisterCustomTypeFunc.
+// is asked about a value, as a tag that validator does not know does; [Verify]
+// finds them in a test. For a struct that holds a value, such as
+// sql.NullString, give the value to validator by its RegisterCustomTypeFunc.
 //
 // Validator itself decides what it asks the tag about:
 //

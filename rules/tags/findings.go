@@ -16,10 +16,12 @@ type Finding struct {
 	// Pointer is the JSON Pointer (RFC 6901) of what is wrong in the validated
 	// value, or empty for the value itself. It is made of the names that
 	// validator has: those of Go fields, unless a function given to its
-	// RegisterTagNameFunc returns others, such as the ones in JSON. An embedded
-	// struct is a step of its own, as it is to validator. Names that have a dot
-	// or a bracket in them, and keys with a bracket before a dot, are taken
-	// apart there: validator does not say where they end.
+	// RegisterTagNameFunc returns others, such as JSONName. An embedded struct
+	// is a step of its own, as it is to validator, but not with JSONName. Names
+	// that have a dot or a bracket in them, and keys with a bracket before a
+	// dot, are taken apart there: validator does not say where they end. Nor
+	// does it tell the name of a struct from that of a field: give an anonymous
+	// struct that holds others a name, or its fields those of JSON.
 	Pointer string
 	// Rule is the id of the broken rule, and empty where another tag failed.
 	Rule string
@@ -47,6 +49,9 @@ func Findings(err error, options ...Option) []Finding {
 
 func findings(e validator.FieldError, options []Option) []Finding {
 	namespace := e.Namespace()
+	if hasStruct(e) {
+		namespace = afterStruct(namespace)
+	}
 	if _, isRequest := e.Value().(broken); isRequest {
 		// The rest of the namespace is said by the violation, which does not
 		// shorten it.
@@ -75,14 +80,11 @@ func expectation(e validator.FieldError) string {
 	return "pass the check " + e.Tag()
 }
 
-// pointerOf returns a namespace of validator's, which starts with the name of
-// the outermost struct if there is one, as a JSON Pointer.
+// pointerOf returns a namespace of validator's, without the name of the
+// outermost struct, as a JSON Pointer.
 func pointerOf(namespace string) string {
 	var b strings.Builder
 	rest := namespace
-	if !strings.HasPrefix(rest, "[") {
-		rest = afterStruct(rest)
-	}
 	for rest != "" {
 		var token string
 		if strings.HasPrefix(rest, "[") {
@@ -93,6 +95,10 @@ func pointerOf(namespace string) string {
 				end = len(rest)
 			}
 			token, rest = rest[:end], rest[end:]
+			if isEmbedded(token) {
+				rest = strings.TrimPrefix(rest, ".")
+				continue
+			}
 		}
 		b.WriteString("/" + rules.EscapeToken(token))
 		rest = strings.TrimPrefix(rest, ".")
@@ -100,9 +106,26 @@ func pointerOf(namespace string) string {
 	return b.String()
 }
 
-// afterStruct returns what follows the name of a struct. That of a generic one
-// has the names of other types in brackets.
+// hasStruct reports whether the namespace of an error starts with the name of
+// the outermost struct, which an anonymous one does not have. The name is the
+// same in the namespace of Go's names; whether the first field of an anonymous
+// struct is, if it is not also the last, cannot be told from it.
+func hasStruct(e validator.FieldError) bool {
+	namespace := e.Namespace()
+	if strings.HasPrefix(namespace, "[") || namespace == e.Field() {
+		return false
+	}
+	return namespace[:endOfStruct(namespace)] == e.StructNamespace()[:endOfStruct(e.StructNamespace())]
+}
+
+// afterStruct returns what follows the name of a struct.
 func afterStruct(namespace string) string {
+	return strings.TrimPrefix(namespace[endOfStruct(namespace):], ".")
+}
+
+// endOfStruct returns the length of the name of a struct in front of a
+// namespace. That of a generic one has the names of other types in brackets.
+func endOfStruct(namespace string) int {
 	depth := 0
 	for i, c := range namespace {
 		switch c {
@@ -112,11 +135,11 @@ func afterStruct(namespace string) string {
 			depth--
 		case '.':
 			if depth == 0 {
-				return namespace[i+1:]
+				return i
 			}
 		}
 	}
-	return ""
+	return len(namespace)
 }
 
 // cutKey returns the index or the key at the start of a namespace, which may

@@ -15,6 +15,7 @@ import (
 	"github.com/userlint/userlint/connect"
 	"github.com/userlint/userlint/identitystore"
 	"github.com/userlint/userlint/rules/tags"
+	"github.com/userlint/userlint/workmail"
 )
 
 type contact struct {
@@ -68,10 +69,24 @@ func TestFindings(t *testing.T) {
 			"/Extensions/" + strings.Repeat("x", 300) + " identitystore.Extensions.key.pattern",
 		}},
 		{"a generic struct", "brackets in its name are no key", box[contact]{}, []string{"/Inner/mail email"}},
+		{"a request that is embedded", "its members are those of the struct, as in JSON", struct {
+			*workmail.CreateUserRequest
+		}{&workmail.CreateUserRequest{OrganizationId: new("m-" + strings.Repeat("0", 32)), Name: new("jane")}},
+			[]string{"/DisplayName workmail.DisplayName.required"}},
+		{"keys in parentheses", "they are no names", struct {
+			Labels map[string]contact `json:"labels" validate:"dive"`
+		}{map[string]contact{"(a)": {}}}, []string{"/labels/(a)/mail email"}},
 		{"no name", "an anonymous struct", struct{ contact }{}, []string{"/mail email"}},
+		{"a field of a struct without a name", "there is no name to leave out", struct {
+			Mail string `validate:"email"`
+		}{}, []string{"/Mail email"}},
+		{"a request in a struct without a name", "the first name is a field's", struct {
+			User *workmail.CreateUserRequest `json:"user"`
+		}{&workmail.CreateUserRequest{OrganizationId: new("m-" + strings.Repeat("0", 32)), Name: new("jane")}},
+			[]string{"/user/DisplayName workmail.DisplayName.required"}},
 	}
 	v := taught(t)
-	v.RegisterTagNameFunc(jsonName)
+	v.RegisterTagNameFunc(tags.JSONName)
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			var got []string
@@ -82,7 +97,7 @@ func TestFindings(t *testing.T) {
 				}
 				assert.NotEmpty(t, f.Message)
 				assert.NotEmpty(t, f.Tag)
-				got = append(got, strings.Replace(f.Pointer, "/contact", "", 1)+" "+what)
+				got = append(got, f.Pointer+" "+what)
 			}
 			assert.ElementsMatch(t, test.want, got, test.reason)
 		})
@@ -150,7 +165,7 @@ func TestFindingsHoldNoValue(t *testing.T) {
 
 func ExampleFindings() {
 	validate := validator.New()
-	validate.RegisterTagNameFunc(jsonName)
+	validate.RegisterTagNameFunc(tags.JSONName)
 	if err := tags.Register(validate); err != nil {
 		panic(err)
 	}

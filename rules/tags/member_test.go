@@ -19,11 +19,6 @@ import (
 	"github.com/userlint/userlint/workmail"
 )
 
-func jsonName(field reflect.StructField) string {
-	name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
-	return name
-}
-
 type (
 	named     string
 	namedInt  int8

@@ -46,12 +46,6 @@ func readable(value reflect.Value) reflect.Value {
 }
 
 // broken is the Value of a field error of a request. It stands in for the
-// member's value, and prints and marshals as a sentence, since what handles
-// errors of any kind may print or marshal it.
+// member's value, and prints and marshals as a violation does, since what
+// handles errors of any kind may print or marshal it.
 type broken struct{ rules.Violation }
-
-// String returns the violation's message, which holds no value.
-func (b broken) String() string { return b.Message() }
-
-// MarshalText returns the violation's message, which holds no value.
-func (b broken) MarshalText() ([]byte, error) { return []byte(b.Message()), nil }

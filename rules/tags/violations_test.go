@@ -1,6 +1,7 @@
 package tags_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
@@ -143,4 +144,17 @@ func TestErrorsHoldNoValue(t *testing.T) {
 	}
 	assert.NotContains(t, fmt.Sprintf("%#v", failed), canary)
 	assert.NotContains(t, fmt.Sprintf("%#v", tags.Violations(failed[0])), canary)
+}
+
+// What handles errors of any kind may marshal or print the Value.
+func TestValueOfAnErrorIsAViolation(t *testing.T) {
+	failed := fieldErrors(t, taught(t).Struct(wrongTag()))
+	require.Len(t, failed, 1)
+	v := tags.Violations(failed[0])[0]
+	want, err := json.Marshal(v)
+	require.NoError(t, err)
+	text, err := json.Marshal(failed[0].Value())
+	require.NoError(t, err)
+	assert.JSONEq(t, string(want), string(text))
+	assert.Equal(t, v.String(), fmt.Sprint(failed[0].Value()))
 }

@@ -82,6 +82,8 @@ func (s Service[Input, R]) looksLikeAWS(t *testing.T, err, want error) {
 	assert.False(t, retry.NewStandard().IsErrorRetryable(err))
 	_, isAnswer := errors.AsType[*awshttp.ResponseError](err)
 	assert.False(t, isAnswer)
+	_, isOwnCheck := errors.AsType[smithy.InvalidParamsError](err)
+	assert.False(t, isOwnCheck)
 	assert.Equal(t, rules.Violations(want), rules.Violations(err))
 
 	codes := map[string]bool{}

@@ -19,8 +19,8 @@ type APIOption = func(*middleware.Stack) error
 
 // Service says what is different about a service.
 type Service[Input, R any] struct {
-	// Create calls CreateUser on a new client of the configuration.
-	Create func(aws.Config, *Input) error
+	// Client returns what calls CreateUser on a client of the configuration.
+	Client func(aws.Config) func(*Input) error
 	// Other calls another operation, with an input that has strings which the
 	// rules of CreateUser would refuse.
 	Other func(aws.Config) error
@@ -57,6 +57,11 @@ type Case[R any] struct {
 	WarnOnly  func(func(context.Context, error)) APIOption
 	Warnings  func(func(context.Context, []rules.Violation)) APIOption
 	Allow     func(rules ...string) APIOption
+}
+
+// Create calls CreateUser on a new client of the configuration.
+func (s Service[Input, R]) Create(config aws.Config, input *Input) error {
+	return s.Client(config)(input)
 }
 
 // Test runs all tests.

@@ -8,8 +8,6 @@ import (
 	"errors"
 	"io"
 	"net/http"
-	"reflect"
-	"strings"
 
 	"github.com/go-playground/validator/v10"
 
@@ -34,10 +32,7 @@ var declared = tags.WithInstance(connect.Instance{IdentityManagementType: connec
 
 // Teach makes a validator check agents, by their tags and in the names of JSON.
 func Teach(v *validator.Validate) error {
-	v.RegisterTagNameFunc(func(field reflect.StructField) string {
-		name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
-		return name
-	})
+	v.RegisterTagNameFunc(tags.JSONName)
 	return tags.Register(v, declared)
 }
 
@@ -73,14 +68,14 @@ type Validator struct{ validate *validator.Validate }
 func (v *Validator) Validate(value any) error { return v.validate.Struct(value) }
 
 // Problem returns the answer to a failed binding: what is wrong with the agent,
-// or that the body is none. It holds nothing of what the client sent.
+// or with the body. It holds nothing of what the client sent.
 func Problem(err error) problem.Details {
 	var all []problem.Error
 	for _, f := range tags.Findings(err, declared) {
 		all = append(all, problem.NewError(f.Pointer, f.Message, f.Rule))
 	}
 	if all == nil {
-		return problem.Malformed()
+		return problem.OfBody(err)
 	}
 	return problem.Invalid(http.StatusUnprocessableEntity, all)
 }

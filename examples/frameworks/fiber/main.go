@@ -3,6 +3,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"log"
 	"net/http"
 
@@ -29,15 +30,25 @@ func newApp() (*fiber.App, error) {
 	}
 	app := fiber.New(fiber.Config{
 		StructValidator: validator,
-		JSONDecoder:     func(data []byte, into any) error { return agent.Decode(bytes.NewReader(data), into) },
+		BodyLimit:       agent.MaxBytes,
+		ErrorHandler: func(c fiber.Ctx, err error) error {
+			if errors.Is(err, fiber.ErrRequestEntityTooLarge) {
+				return answer(c, problem.TooLarge())
+			}
+			return fiber.DefaultErrorHandler(c, err)
+		},
+		JSONDecoder: func(data []byte, into any) error { return agent.Decode(bytes.NewReader(data), into) },
 	})
 	app.Post("/agents", func(c fiber.Ctx) error {
 		var a agent.Agent
 		if err := c.Bind().Body(&a); err != nil {
-			details := agent.Problem(err)
-			return c.Status(details.Status).JSON(details, problem.ContentType)
+			return answer(c, agent.Problem(err))
 		}
 		return c.SendStatus(http.StatusCreated)
 	})
 	return app, nil
+}
+
+func answer(c fiber.Ctx, details problem.Details) error {
+	return c.Status(details.Status).JSON(details, problem.ContentType)
 }

@@ -28,8 +28,12 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
+	instanceID := os.Getenv("INSTANCE_ID")
+	if instanceID == "" {
+		log.Fatal("INSTANCE_ID is not set") // every user would be refused for it
+	}
 	f := &function{
-		instanceID: os.Getenv("INSTANCE_ID"),
+		instanceID: instanceID,
 		instance:   connect.Instance{IdentityManagementType: identities},
 		create: func(context.Context, *connect.CreateUserRequest) error {
 			return nil // call AWS here: see awssdk/connectsdk
@@ -49,7 +53,7 @@ type function struct {
 func (f *function) handle(ctx context.Context, event events.APIGatewayV2HTTPRequest) (events.APIGatewayV2HTTPResponse, error) {
 	request, err := decode(event)
 	if err != nil {
-		return answer(problem.Malformed())
+		return answer(problem.OfBody(err))
 	}
 	request.InstanceId = &f.instanceID
 	err = f.instance.Validate(request)

@@ -39,7 +39,7 @@ func Test(t *testing.T, post Post) {
 		{"a misspelt member", `{"login":"maria.garcia@example.com","first":"Maria","last":"García","team":"red","profiles":["p"],"lables":{"` + canary + `":""}}`,
 			http.StatusBadRequest, nil},
 		{"too large", `{"login":"maria.garcia@example.com","first":"Maria","last":"García","team":"red","profiles":["p"],"labels":{"` + canary + `":"` +
-			strings.Repeat(" ", 2<<20) + `"}}`, http.StatusBadRequest, nil},
+			strings.Repeat(" ", 2<<20) + `"}}`, http.StatusRequestEntityTooLarge, nil},
 		{"another type", `{"login":["` + canary + `"]}`, http.StatusBadRequest, nil},
 	}
 	for _, test := range tests {
