@@ -66,12 +66,31 @@ func (f *File) below(name string) (path string, inside bool) {
 	if err != nil {
 		return "", false
 	}
-	relative, err := filepath.Rel(f.folder, absolute)
+	if path, inside := below(f.folder, absolute); inside {
+		return path, true
+	}
+	// Of two paths to one place, one may lead by a symbolic link, as /tmp is on
+	// some systems. The file itself may be one: it has the name that it is given.
+	folder, name := filepath.Split(absolute)
+	return below(resolved(f.folder), filepath.Join(resolved(folder), name))
+}
+
+// below returns the path of a file from a folder, with slashes, and whether it
+// is below it.
+func below(folder, file string) (path string, inside bool) {
+	relative, err := filepath.Rel(folder, file)
 	if err != nil {
 		return "", false
 	}
 	relative = filepath.ToSlash(relative)
 	return relative, relative != ".." && !strings.HasPrefix(relative, "../")
+}
+
+func resolved(folder string) string {
+	if real, err := filepath.EvalSymlinks(folder); err == nil {
+		return real
+	}
+	return folder
 }
 
 // patterns are those of the files that an entry is about; none means all.
