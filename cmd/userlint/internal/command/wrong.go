@@ -99,6 +99,9 @@ func wrongFlag(c *cobra.Command, err error) error {
 		} else if letters != "" {
 			return fmt.Errorf("there is no flag -%s", name)
 		}
+		if flag, value, apart := strings.Cut(name, " "); apart && slices.Contains(known, "--"+flag) {
+			return fmt.Errorf("there is no flag %q; did you mean --%s=%s?", "--"+name, flag, strings.TrimSpace(value))
+		}
 		return fmt.Errorf("there is no flag --%s%s", name, meant("--"+name, known))
 	}
 	if missing, ok := errors.AsType[*pflag.ValueRequiredError](err); ok {
