@@ -17,6 +17,8 @@ type builder struct {
 	service  *catalogue.Service
 	options  check.Options
 	complete bool
+	// declared says that the options leave nothing open.
+	declared bool
 	hypothesis
 	// left are the rules that were not expressed.
 	left []rules.Rule
@@ -170,8 +172,8 @@ func (b *builder) entries(n *catalogue.Node, s *Schema) {
 	}
 }
 
-// describe says what every rule on a member says, warnings and rules of other
-// contexts included.
+// describe says what every rule on a member says, warnings included, and where
+// nothing is declared also rules that hold under some context.
 func (b *builder) describe(n *catalogue.Node) string {
 	rulesOn := n.Rules
 	for _, part := range []*catalogue.Node{n.Key, n.Value} {
@@ -179,12 +181,22 @@ func (b *builder) describe(n *catalogue.Node) string {
 			rulesOn = append(slices.Clip(rulesOn), part.Rules...)
 		}
 	}
+	forbidden := b.forbidden(n)
 	var lines []string
 	for _, r := range rulesOn {
+		if forbidden && r.Kind != rules.KindForbidden {
+			continue // what else is said of it does not matter
+		}
 		kind := r.Severity.String()
-		if len(r.Contexts) > 0 {
+		switch {
+		case b.declared && !b.service.Makes(b.options, r):
+			continue
+		case b.declared:
+			severity, _ := catalogue.Holds(r, b.service.Declared(b.options))
+			kind = severity.String()
+		case len(r.Contexts) > 0:
 			kind += " under " + strings.Join(r.Contexts, " or ")
-		} else if len(r.ErrorUnder) > 0 {
+		case len(r.ErrorUnder) > 0:
 			kind += ", error under " + strings.Join(r.ErrorUnder, " or ")
 		}
 		lines = append(lines, fmt.Sprintf("%s (%s, %s)", strings.ReplaceAll(catalogue.Says(r), "`", ""), r.ID, kind))
