@@ -2,6 +2,7 @@ package config
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
@@ -99,6 +100,20 @@ type patterns []pattern
 type pattern struct {
 	place
 	text string
+}
+
+// include reports whether every file of others is one of p, as far as the texts
+// of patterns tell.
+func (p patterns) include(others patterns) bool {
+	if len(p) == 0 || len(others) == 0 {
+		return len(p) == 0
+	}
+	for _, other := range others {
+		if !slices.ContainsFunc(p, func(one pattern) bool { return one.text == other.text }) {
+			return false
+		}
+	}
+	return true
 }
 
 // match reports whether the patterns include an input. Those outside the
