@@ -92,14 +92,10 @@ func split(path string) []string {
 // member returns the schema of a member, nil where there is nothing to say.
 func (b *builder) member(n *catalogue.Node, required bool) *Schema {
 	s := b.value(n)
-	if s == nil {
-		s = &Schema{}
-	}
-	if b.forbidden(n) {
-		// A schema that takes null only needs no more.
-		return &Schema{Type: Types{"null"}, Description: b.describe(n)}
-	}
+	forbidden := b.forbidden(n)
 	switch {
+	case forbidden:
+		s = &Schema{Type: Types{"null"}} // needs no more
 	case required:
 		s.Type = Types{typeOf(n)}
 	case isEmpty(s):
@@ -110,7 +106,7 @@ func (b *builder) member(n *catalogue.Node, required bool) *Schema {
 			s.Enum = append(s.Enum, nil)
 		}
 	}
-	if b.complete {
+	if b.complete || forbidden {
 		s.Title, s.Description = n.Path, b.describe(n)
 	}
 	return s
