@@ -1,14 +1,12 @@
 package command
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/catalogue"
 	"github.com/userlint/userlint/cmd/userlint/internal/check"
@@ -86,32 +84,6 @@ func noArguments(_ *cobra.Command, arguments []string) error {
 		return fmt.Errorf("%q is one too many: only flags may follow the command", arguments[0])
 	}
 	return nil
-}
-
-// wrongFlag says of an error of reading flags what is right.
-func wrongFlag(c *cobra.Command, err error) error {
-	if unknown, ok := errors.AsType[*pflag.NotExistError](err); ok {
-		name := unknown.GetSpecifiedName()
-		var known []string
-		c.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, "--"+f.Name) })
-		if letters := unknown.GetSpecifiedShortnames(); len(letters) > 1 {
-			return fmt.Errorf("there is no flag -%s: names of flags have two dashes%s", name, meant("--"+letters, known))
-		} else if letters != "" {
-			return fmt.Errorf("there is no flag -%s", name)
-		}
-		if flag, value, apart := strings.Cut(name, " "); apart && slices.Contains(known, "--"+flag) {
-			return fmt.Errorf("there is no flag %q; did you mean --%s=%s?", "--"+name, flag, strings.TrimSpace(value))
-		}
-		return fmt.Errorf("there is no flag --%s%s", name, meant("--"+name, known))
-	}
-	if missing, ok := errors.AsType[*pflag.ValueRequiredError](err); ok {
-		what, _ := pflag.UnquoteUsage(missing.GetFlag())
-		return fmt.Errorf("--%s: the value is missing: --%s %s", missing.GetFlag().Name, missing.GetFlag().Name, what)
-	}
-	if invalid, ok := errors.AsType[*pflag.InvalidValueError](err); ok && invalid.GetFlag().Value.Type() == "bool" {
-		return fmt.Errorf("--%s: want no value, true or false", invalid.GetFlag().Name)
-	}
-	return err
 }
 
 // missingService is the error of a command that is given no service, or more
