@@ -26,6 +26,7 @@ func TestScript(t *testing.T) {
 			root, err := filepath.Abs("../..")
 			e.Setenv("ROOT", root)
 			e.Setenv("LF", "\n")
+			e.Setenv("CR", "\r")
 			return err
 		},
 		RequireExplicitExec: true,

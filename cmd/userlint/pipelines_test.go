@@ -122,6 +122,55 @@ func TestHooks(t *testing.T) {
 	assert.False(t, files.MatchString("a/users.json.bak"))
 }
 
+// TestPackages tests that what the packages hold is there: that is known before
+// a release, and without the tool that makes them.
+func TestPackages(t *testing.T) {
+	root := "../.."
+	text, err := os.ReadFile(filepath.Join(root, ".goreleaser.yaml"))
+	require.NoError(t, err)
+	var release struct {
+		Builds []struct {
+			Dir, Main string
+			Ldflags   []string
+		}
+		Archives []struct{ Files []any }
+		Nfpms    []struct {
+			Contents []struct{ Src, Dst string }
+		}
+	}
+	require.NoError(t, yaml.Unmarshal(text, &release))
+	require.Len(t, release.Builds, 1)
+	build := release.Builds[0]
+	assert.FileExists(t, filepath.Join(root, build.Dir, build.Main, "main.go"))
+	variable := regexp.MustCompile(`-X github.com/userlint/userlint/(\S+)\.(\w+)=`).FindStringSubmatch(strings.Join(build.Ldflags, " "))
+	require.Len(t, variable, 3)
+	declared, err := os.ReadFile(filepath.Join(root, variable[1], "version.go"))
+	require.NoError(t, err)
+	assert.Contains(t, string(declared), "\nvar "+variable[2]+" string\n", "the linker sets no variable that is not there")
+
+	var sources []string
+	for _, file := range release.Archives[0].Files {
+		if pattern, ok := file.(string); ok {
+			sources = append(sources, pattern)
+		}
+	}
+	for _, content := range release.Nfpms[0].Contents {
+		sources = append(sources, content.Src)
+	}
+	assert.Greater(t, len(sources), 8)
+	scripts, err := os.ReadFile(filepath.Join(root, ".ci", "completions"))
+	require.NoError(t, err)
+	for _, source := range sources {
+		if script, made := strings.CutPrefix(source, "build/completions/userlint."); made {
+			assert.Contains(t, string(scripts), " "+script+" ", source)
+			continue
+		}
+		found, err := filepath.Glob(filepath.Join(root, source))
+		require.NoError(t, err)
+		assert.NotEmpty(t, found, source)
+	}
+}
+
 // TestPipelinesGuide tests that every block of YAML in the guide is YAML, and
 // that the flags and formats that it and the templates name are there.
 func TestPipelinesGuide(t *testing.T) {

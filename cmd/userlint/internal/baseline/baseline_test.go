@@ -113,14 +113,22 @@ func TestBrokenFiles(t *testing.T) {
 		{"count beyond all", "sums stay in range", `{"userlint-baseline":1,` + salt + `"findings":{"r":{` + user + `:9999999999}}}`, false},
 		{"member after the findings", "it was not written so", `{"userlint-baseline":1,` + salt + `"findings":{},"hunter2":1}`, false},
 		{"text after the end", "it was not written so", `{"userlint-baseline":1,` + salt + `"findings":{}} hunter2`, false},
+		{"merge", "git left its marks", `{"userlint-baseline":1,` + salt + `"findings":{"r":{` + "\n<<<<<<< ours\n" + user + `:1}}}`, false},
 		{"cut short", "half a baseline is none", `{"userlint-baseline":1,` + salt + `"findings":{"r":{`, false},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			_, err := Read(strings.NewReader(test.text))
+			b, err := Read(strings.NewReader(test.text))
 			require.Error(t, err, test.reason)
-			assert.Equal(t, test.foreign, errors.Is(err, ErrForeign), "%v", err)
 			assert.NotContains(t, err.Error(), "hunter2")
+			if test.foreign {
+				assert.ErrorIs(t, err, ErrForeign)
+				return
+			}
+			assert.ErrorIs(t, err, ErrBroken)
+			assert.Zero(t, b.Len())
+			assert.NotZero(t, b.salt)
+			assert.Equal(t, strings.Contains(test.text, salt), fmt.Sprintf("%x", b.salt) == "00112233445566778899aabbccddeeff")
 		})
 	}
 	lost := errors.New("connection lost")

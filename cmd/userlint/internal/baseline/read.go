@@ -17,8 +17,13 @@ var ErrForeign = errors.New("is not a baseline that userlint wrote")
 // maxRules is more than all services have.
 const maxRules = 10_000
 
+// ErrBroken is the error of a file that began as a baseline and is none, such
+// as one with the marks of a merge in it. It may be written anew.
+var ErrBroken = errors.New("is a broken baseline")
+
 // Read reads what Write wrote. It keeps the entries, and reads the file as a
-// stream.
+// stream. Next to ErrBroken it returns an empty baseline, with the salt of the
+// file where that could be read.
 func Read(from io.Reader) (*Baseline, error) {
 	r := reader{Decoder: jsontext.NewDecoder(from), baseline: newBaseline([saltBytes]byte{})}
 	err := r.file()
@@ -28,19 +33,21 @@ func Read(from io.Reader) (*Baseline, error) {
 			return r.baseline, nil
 		}
 		if err == nil {
-			err = errors.New("text after its end")
+			err = errForm
 		}
 	}
+	// The decoder's own message may quote the text.
 	_, broken := errors.AsType[*jsontext.SyntacticError](err)
-	broken = broken || err == io.EOF || err == io.ErrUnexpectedEOF
-	switch {
-	case !r.begun && (broken || err == errForm):
-		return nil, ErrForeign
-	case broken:
-		// The decoder's own message may quote the text.
-		err = errors.New("it is broken JSON, or was cut short")
+	if !broken && err != io.EOF && err != io.ErrUnexpectedEOF && err != errForm {
+		return nil, err
 	}
-	return nil, err
+	if !r.begun {
+		return nil, ErrForeign
+	}
+	if r.baseline.salt == [saltBytes]byte{} {
+		return New(), ErrBroken
+	}
+	return r.baseline.Successor(), ErrBroken
 }
 
 // reader reads a file token by token.
@@ -140,8 +147,8 @@ func (r *reader) user(rule string) error {
 	return nil
 }
 
-// errForm says no more than that: what is there instead may be anything.
-var errForm = errors.New("it does not have the form of a baseline: write it again with --write-baseline")
+// errForm says that something else is there than in a baseline.
+var errForm = errors.New("no baseline")
 
 func (r *reader) open() error  { return r.bracket(jsontext.KindBeginObject) }
 func (r *reader) close() error { return r.bracket(jsontext.KindEndObject) }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -29,7 +30,7 @@ func Abbreviate(payload []byte) string {
 	for !utf8.RuneStart(text[end]) {
 		end--
 	}
-	return text[:end] + "… (" + grouped(int64(len(payload))) + " bytes)"
+	return strings.TrimRight(text[:end], " ") + "… (" + grouped(int64(len(payload))) + " bytes)"
 }
 
 // cutTexts returns the payload as it is if it is no JSON.

@@ -53,7 +53,7 @@ func (s *Service) Under(r rules.Rule) []Context {
 	var under []Context
 	for _, c := range s.Contexts {
 		known := slices.ContainsFunc(under, func(other Context) bool { return other.Name == c.Name })
-		if slices.Contains(r.Contexts, c.Name) && !known && s.makes(c.Options, r) {
+		if slices.Contains(r.Contexts, c.Name) && !known && s.Makes(c.Options, r) {
 			under = append(under, c)
 		}
 	}

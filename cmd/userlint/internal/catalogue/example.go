@@ -1,16 +1,12 @@
 package catalogue
 
 import (
-	"bytes"
 	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
-	"github.com/userlint/userlint/cmd/userlint/internal/document"
 	"github.com/userlint/userlint/payloads"
 	"github.com/userlint/userlint/rules"
 )
@@ -64,10 +60,8 @@ func (s *Service) ExampleOf(r rules.Rule) (Example, error) {
 			break
 		}
 	}
+	best = best.on(e.Accepted, r, inspect)
 	e.Rejected, e.Pointer, e.Implied, e.Earlier = best.json, best.pointer, best.implied, best.earlier
-	if _, isFault := r.Constraint.(rules.Fault); !isFault && e.Earlier == nil {
-		e.Rejected = plainer(e.Accepted, best, inspect)
-	}
 	return e, nil
 }
 
@@ -104,30 +98,6 @@ func draftsOf(valid func(seed uint64) []byte) [][]byte {
 	return drafts
 }
 
-// plainer returns a payload that breaks what b breaks: the accepted one with
-// the member of b in it or, where that is not the same, b without all that can
-// be left out.
-func plainer(accepted []byte, b breach, inspect inspector) []byte {
-	want := foundIn(inspect, b.json)
-	whole, errWhole := document.Parse(accepted)
-	broken, errBroken := document.Parse(b.json)
-	if errWhole != nil || errBroken != nil {
-		return b.json
-	}
-	name, _, _ := strings.Cut(strings.TrimPrefix(b.pointer, "/"), "/")
-	to := whole.(*document.Object)
-	if value := broken.(*document.Object).Get(name); value != nil {
-		to.Set(name, value)
-	} else {
-		to.Members = slices.DeleteFunc(to.Members, func(m document.Member) bool { return m.Name == name })
-	}
-	keep := func(text []byte) bool { return finds(inspect, text, want) }
-	if text := document.Text(to); keep(text) {
-		return simplified(text, keep)
-	}
-	return simplified(b.json, keep)
-}
-
 // inspector finds what is wrong with a payload.
 type inspector func(payload []byte) ([]rules.Violation, error)
 
@@ -146,57 +116,6 @@ func foundIn(inspect inspector, payload []byte) string {
 
 func finds(inspect inspector, payload []byte, want string) bool {
 	return foundIn(inspect, payload) == want
-}
-
-// simplified returns a payload without what can be left out, and with plain
-// texts where it is the same with them.
-func simplified(payload []byte, keep func([]byte) bool) []byte {
-	value, err := document.Parse(payload)
-	if err != nil {
-		return payload
-	}
-	kept := func() bool { return keep(document.Text(value)) }
-	document.Shrink(value, kept)
-	document.Replace(value, plainTexts, kept)
-	return document.Text(value)
-}
-
-// plainTexts returns texts that a reader knows for what they are.
-func plainTexts(member string) []string {
-	switch {
-	case strings.HasSuffix(member, "Email") || member == "EmailAddress":
-		return []string{"maria@example.com"}
-	case member == "Password":
-		return []string{"Example-Password-1"}
-	case strings.EqualFold(member, "UserName") || member == "UserId" || member == "Name":
-		return []string{"maria"}
-	case member == "GivenName" || member == "FirstName":
-		return []string{"Maria"}
-	case member == "FamilyName" || member == "LastName" || member == "Surname":
-		return []string{"Garcia"}
-	case member == "DisplayName":
-		return []string{"Maria Garcia"}
-	}
-	return []string{"example", "example-example"}
-}
-
-func (b *breach) oddness() int { return oddness(b.json) + oddness(b.earlier) + 50*len(b.implied) }
-
-// oddness is lower for what is short and easy to read.
-func oddness(text []byte) int {
-	odd := len(text) + 4*bytes.Count(text, []byte(`\`))
-	if !utf8.Valid(text) {
-		odd += 1 << 10
-	}
-	for _, char := range string(text) {
-		switch {
-		case char > '~':
-			odd += 20
-		case !unicode.IsLetter(char) && !unicode.IsDigit(char):
-			odd += 2
-		}
-	}
-	return odd
 }
 
 // shows reports whether a payload that keeps the rule has the member for which

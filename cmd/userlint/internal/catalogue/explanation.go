@@ -19,8 +19,8 @@ type Explanation struct {
 	Related []string `json:"related"`
 }
 
-// Shown is an example as it is shown. The payloads are JSON texts, in which
-// what is long may be cut.
+// Shown is an example as it is shown. The payloads are JSON texts, of which one
+// that is very large is cut.
 type Shown struct {
 	// Flags declare what the example is for.
 	Flags    string `json:"flags,omitzero"`
@@ -35,6 +35,10 @@ type Shown struct {
 	// Cut says that one of the texts is not whole.
 	Cut bool `json:"cut"`
 }
+
+// longestShown is the size of the largest payload that is shown as a whole, in
+// bytes. Next to it are those that break the limits of a document.
+const longestShown = 1 << 14
 
 // relatedMax is how many related rules are named.
 const relatedMax = 8
@@ -69,9 +73,11 @@ func Explain(r rules.Rule) (*Explanation, error) {
 func show(e Example) Shown {
 	s := Shown{Flags: e.Context.Flags, Pointer: e.Pointer}
 	part := func(payload []byte) string {
-		text := Abbreviate(payload)
-		s.Cut = s.Cut || text != string(payload)
-		return text
+		if len(payload) <= longestShown {
+			return string(payload)
+		}
+		s.Cut = true
+		return Abbreviate(payload)
 	}
 	s.Accepted, s.Rejected, s.Earlier = part(e.Accepted), part(e.Rejected), part(e.Earlier)
 	for _, i := range e.Implied {

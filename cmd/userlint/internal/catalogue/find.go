@@ -70,8 +70,8 @@ func nearest(id string) []string {
 	}
 	const longest = 100 // more than any id has
 	var near []candidate
-	folded := strings.ToLower(id)
-	if id == "" || len(id) > longest {
+	folded := strings.ToLower(unwrapped(id))
+	if folded == "" || len(id) > longest {
 		return nil
 	}
 	for _, r := range Rules() {
@@ -86,13 +86,19 @@ func nearest(id string) []string {
 			near = append(near, candidate{r.ID, away})
 		}
 	}
-	if i := slices.IndexFunc(near, func(c candidate) bool { return c.away == 0 }); i >= 0 {
-		return []string{near[i].id} // nothing but the case of its letters is wrong
-	}
 	slices.SortStableFunc(near, func(a, b candidate) int { return cmp.Compare(a.away, b.away) })
 	var ids []string
 	for _, c := range near[:min(suggestions, len(near))] {
-		ids = append(ids, c.id)
+		// Next to one that is nearly right, others are only in the way.
+		if c.away == near[0].away || near[0].away > 0 && c.away == near[0].away+1 {
+			ids = append(ids, c.id)
+		}
 	}
 	return ids
+}
+
+// unwrapped returns an id without what stands around it in reports, and a JSON
+// Pointer as the path that ids have.
+func unwrapped(id string) string {
+	return strings.Trim(strings.ReplaceAll(id, "/", "."), "[]().,:; ")
 }

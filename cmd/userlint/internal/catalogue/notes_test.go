@@ -11,9 +11,11 @@ import (
 // TestNotes tests that each note is one on a rule that there is, and that every
 // rule over several records has one.
 func TestNotes(t *testing.T) {
-	for id := range notes {
-		r, _ := Find(id)
-		assert.Equal(t, id, r.ID)
+	for _, of := range []map[string]string{notes, presentWhere} {
+		for id := range of {
+			r, _ := Find(id)
+			assert.Equal(t, id, r.ID)
+		}
 	}
 	for _, r := range Rules() {
 		if _, ok := r.Constraint.(rules.Duplicate); ok {

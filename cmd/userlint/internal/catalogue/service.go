@@ -117,8 +117,8 @@ func (m makerOf[R]) broken(rule string, seed uint64) (breach, error) {
 	return made, nil
 }
 
-// makes reports whether the rule can be broken under the options.
-func (s *Service) makes(o check.Options, r rules.Rule) bool {
+// Makes reports whether the rule can be broken under the options.
+func (s *Service) Makes(o check.Options, r rules.Rule) bool {
 	return slices.ContainsFunc(s.requests(o).rules(), func(other rules.Rule) bool { return other.ID == r.ID })
 }
 

@@ -32,7 +32,7 @@ func (e *Explanation) rows() []row {
 	if len(e.ErrorFlags) > 0 {
 		severity += "; error with " + strings.Join(e.ErrorFlags, " or ")
 	} else if len(e.ErrorUnder) > 0 {
-		severity += "; error where the context is declared, and not only possible"
+		severity += " where the context is only possible; error where it is declared"
 	}
 	add("severity", severity)
 	if len(e.Contexts) > 0 {
@@ -54,13 +54,9 @@ func (s Shown) parts() []part {
 	if s.Flags != "" {
 		with = " with " + s.Flags
 	}
-	cut := ""
-	if s.Cut {
-		cut = " (long texts are cut)"
-	}
-	parts := []part{{"Accepted" + with + cut + ":", s.Accepted}}
+	parts := []part{shortened("Accepted"+with, s.Accepted)}
 	if s.Earlier != "" {
-		parts = append(parts, part{"Rejected after this payload:", s.Earlier})
+		parts = append(parts, shortened("Rejected after this payload", s.Earlier))
 	}
 	at := "the payload"
 	if s.Pointer != "" {
@@ -70,7 +66,16 @@ func (s Shown) parts() []part {
 	if len(s.Implied) > 0 {
 		title += ", which also breaks " + strings.Join(s.Implied, ", ")
 	}
-	return append(parts, part{title + ":", s.Rejected})
+	return append(parts, shortened(title, s.Rejected))
+}
+
+// shortened returns a part whose payload can be read.
+func shortened(title, payload string) part {
+	text := Abbreviate([]byte(payload))
+	if text != payload {
+		title += " (a long text is cut)"
+	}
+	return part{title + ":", text}
 }
 
 // width is the length of the lines that are wrapped for a terminal.
@@ -84,7 +89,7 @@ func (e *Explanation) Text() []byte {
 		fmt.Fprintf(&b, "  %-12s %s\n", row.name, terminal.Escape(row.value))
 	}
 	for _, part := range e.Example.parts() {
-		fmt.Fprintf(&b, "\n%s\n  %s\n", terminal.Escape(part.title), terminal.Escape(part.payload))
+		fmt.Fprintf(&b, "\n%s\n  %s\n", terminal.Escape(part.title), terminal.Escape(visible(part.payload)))
 	}
 	if len(e.Related) > 0 {
 		b.WriteString("\nSee also:\n")

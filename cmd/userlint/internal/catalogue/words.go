@@ -22,8 +22,6 @@ func Limit(c rules.Constraint) string {
 		return between(c.Min, c.Max, rules.NoMin, rules.NoMax, "")
 	case *rules.Pattern:
 		return "matches " + c.Published
-	case *rules.Format:
-		return c.Sentence
 	case rules.Enum:
 		return oneOf(c.Values)
 	case *rules.Ban:
@@ -42,13 +40,13 @@ func Limit(c rules.Constraint) string {
 	case rules.TooDeep:
 		return "at most " + grouped(int64(c.Max)) + " levels deep"
 	}
-	// What is left has no numbers and no values.
-	return c.Must()
+	// What is left has a sentence.
+	return "must " + c.Must()
 }
 
 func oneOf(values []string) string {
 	if len(values) == 1 {
-		return values[0]
+		return values[0] + " only"
 	}
 	return "one of " + strings.Join(values, ", ")
 }
@@ -129,15 +127,18 @@ func more(r rules.Rule) string {
 func moreOfKind(r rules.Rule) string {
 	switch r.Constraint.(type) {
 	case rules.Required:
-		return "JSON null means absent; an empty text, list or object is not absent."
+		if strings.HasPrefix(saysRequired(r), "No ") {
+			return "" // that is all there is to say
+		}
+		return "JSON null means absent; an empty text, list or object is present."
 	case rules.Forbidden:
-		return "An empty text is there as well; JSON null is not."
+		return "An empty text is present as well; JSON null means absent."
 	case rules.Length:
 		return "Characters are Unicode scalar values, not bytes."
 	case *rules.Pattern:
 		return "It is matched from the first character to the last, whatever anchors it has. The published text is in Java's dialect."
 	case rules.NFC:
-		return "Text that comes from a Mac's file names or from other systems is often decomposed; normalize it before it is sent."
+		return "Text from file names of macOS and from some other systems is decomposed: normalize it before it is sent, as userlint fix does."
 	case rules.Enum, *rules.Ban:
 		return "Upper and lower case differ."
 	case rules.Duplicate:
@@ -156,8 +157,11 @@ func moreOfKind(r rules.Rule) string {
 
 // basisSays tells what the basis of a rule means.
 func basisSays(r rules.Rule) string {
-	if _, isFault := r.Constraint.(rules.Fault); isFault {
-		return "the service's protocol and its published model imply it; the limits of size and depth are userlint's own"
+	switch r.Constraint.(type) {
+	case rules.TooLarge, rules.TooDeep:
+		return "a limit of userlint's own, far above what a payload needs"
+	case rules.Fault:
+		return "the service's protocol and its published model imply it"
 	}
 	switch r.Basis {
 	case rules.Documented:

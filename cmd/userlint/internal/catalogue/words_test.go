@@ -27,7 +27,9 @@ func TestLimit(t *testing.T) {
 		{"negative", rules.Range{Min: -1234, Max: 0}, "-1,234 to 0", "the sign is no digit"},
 		{"no bound", rules.Range{Min: rules.NoMin, Max: rules.NoMax}, "any", "nothing to say"},
 		{"values", rules.Enum{Values: []string{"A", "B"}}, "one of A, B", "in the order of the page"},
-		{"one value", rules.Enum{Values: []string{"A"}}, "A", "no choice"},
+		{"one value", rules.Enum{Values: []string{"A"}}, "A only", "no choice"},
+		{"format", &rules.Format{Sentence: "have the form A"}, "must have the form A", "a sentence"},
+		{"fault", rules.UTF8{}, "must be valid UTF-8", "a sentence"},
 		{"refused", &rules.Ban{Values: []string{"C", "D"}, Permitted: []string{"A", "B"}}, "one of A, B, not C or D", "both lists"},
 		{"reserved", rules.Reserved{Names: []string{"A", "B"}}, "not A or B", "names"},
 		{"conflict", rules.Conflict{With: "A"}, "absent where A is present", "two members"},
@@ -53,14 +55,15 @@ func TestSays(t *testing.T) {
 // TestSaysRequired tells apart what a rule on presence is about.
 func TestSaysRequired(t *testing.T) {
 	for id, want := range map[string]string{
-		"generic.UserId.required":                    "`UserId` must be present.",
-		"generic.Tags.required":                      "No item of `Tags` may be null.",
-		"connect.SecurityProfileIds.required":        "`SecurityProfileIds` must be present, and no item of it null.",
-		"connect.Tags.value.required":                "No value of `Tags` may be null.",
-		"identitystore.Photos.Value.required":        "`Photos.Value` must be present in each item of `Photos`.",
-		"identitystore.response.UserId.required":     "`UserId` must be present.",
-		"connect.IdentityInfo.FirstName.required":    "`IdentityInfo.FirstName` must be present.",
-		"connect.AutoAcceptConfigs.Channel.required": "`AutoAcceptConfigs.Channel` must be present in each item of `AutoAcceptConfigs`.",
+		"generic.UserId.required":                      "`UserId` must be present.",
+		"connect.PhoneConfig.DeskPhoneNumber.required": "`PhoneConfig.DeskPhoneNumber` must be present where PhoneType is DESK_PHONE.",
+		"generic.Tags.required":                        "No item of `Tags` may be null.",
+		"connect.SecurityProfileIds.required":          "`SecurityProfileIds` must be present, and no item of it null.",
+		"connect.Tags.value.required":                  "No value of `Tags` may be null.",
+		"identitystore.Photos.Value.required":          "`Photos.Value` must be present in each item of `Photos`.",
+		"identitystore.response.UserId.required":       "`UserId` must be present.",
+		"connect.IdentityInfo.FirstName.required":      "`IdentityInfo.FirstName` must be present.",
+		"connect.AutoAcceptConfigs.Channel.required":   "`AutoAcceptConfigs.Channel` must be present in each item of `AutoAcceptConfigs`.",
 	} {
 		r, _ := catalogue.Find(id)
 		assert.Equal(t, want, catalogue.Says(r), id)

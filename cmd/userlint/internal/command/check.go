@@ -19,7 +19,8 @@ for the file "-", it reads standard input.
 Findings go to standard output, everything else to standard error.
 
 Exit status: 0 clean; 1 findings; 2 wrong usage; 3 something could not be read
-or written, or there was no payload; 130 interrupted.`,
+or written, or there was no payload; 130 or 143 interrupted; 141 standard output
+was closed.`,
 		Example: `  userlint check --service identitystore users.jsonl
   userlint check --service connect --identity-management-type SAML 'users/**/*.json'
   userlint check --service workmail --format jsonl=findings.jsonl --format text - < users.json`,

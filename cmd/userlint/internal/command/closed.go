@@ -17,7 +17,11 @@ func (c *Command) unwritable(err error) error {
 	if isClosedPipe(err) {
 		return exitStatus(ExitClosed)
 	}
-	c.complain("write output", err)
+	about := "write output"
+	if e, ok := errors.AsType[*fs.PathError](err); ok && e.Path == os.Stdout.Name() {
+		about, err = "write standard output", e.Err // whose name tells people nothing
+	}
+	c.complain(about, err)
 	return exitStatus(ExitTrouble)
 }
 

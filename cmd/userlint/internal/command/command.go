@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -36,12 +37,15 @@ func (c *Command) Run(arguments []string) int {
 	root := c.root()
 	root.SetArgs(append([]string{}, arguments...)) // never nil: that means the arguments of the process
 	root.SetIn(c.Stdin)
-	help := &firstError{Writer: c.Stdout}
-	root.SetOut(help)
+	shown := &firstError{Writer: c.Stdout}
+	root.SetOut(shown)
 	root.SetErr(c.Stderr)
+	if len(arguments) > 0 && strings.HasPrefix(arguments[0], cobra.ShellCompRequestCmd) {
+		unquoteUsages(root)
+	}
 	called, err := root.ExecuteC()
-	if err == nil && help.err != nil {
-		err = c.unwritable(help.err)
+	if err == nil && shown.err != nil {
+		err = c.unwritable(shown.err)
 	}
 	if err == nil {
 		return ExitClean
@@ -86,6 +90,7 @@ value in the output.`,
 	}
 	root.AddCommand(c.check(), c.fix(), c.rules(), c.explain(), c.schema(), c.skeleton(), c.config(), c.drift(),
 		c.completion(), c.version())
+	root.SetHelpCommand(help())
 	root.Flags().BoolVar(&version, "version", false, "print what the command version prints")
 	root.SetUsageFunc(writeUsage)
 	root.SetFlagErrorFunc(wrongFlag)

@@ -120,8 +120,8 @@ func (c *Command) config() *cobra.Command {
 		Long: `Check a configuration: FILE, or else the nearest ` + config.Name + `, in this folder
 or one that it is in, up to the one that holds .git.
 
-Exit status: 0 nothing is wrong; 1 an entry has expired, or is about files of
-which there are none; 2 the file makes no sense; 3 it could not be read, or
+Exit status: 0 nothing is wrong; 1 an entry has expired, never counts, or is
+about files of which there are none; 2 the file makes no sense; 3 it could not be read, or
 there is none.`,
 		Example: `  userlint config verify
   userlint config verify deploy/userlint.yaml`,

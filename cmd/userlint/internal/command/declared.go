@@ -40,7 +40,7 @@ type context struct {
 // declare returns what the flags say. Its error says what makes no sense.
 func (f *checkFlags) declare(set *pflag.FlagSet) (d declared, err error) {
 	if set.Changed("service") {
-		if err := oneOf("service", f.service, check.Services()...); err != nil {
+		if err := oneService(f.service); err != nil {
 			return d, err
 		}
 	}

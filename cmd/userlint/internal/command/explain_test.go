@@ -15,7 +15,8 @@ import (
 )
 
 // TestExamples checks the payloads of every explanation: check finds nothing in
-// the one, and in the other what the explanation says, and nothing else.
+// the one, and in the other what the explanation says, and nothing else. They
+// are plain to read.
 func TestExamples(t *testing.T) {
 	for _, s := range catalogue.Services() {
 		for _, r := range s.Rules() {
@@ -32,6 +33,11 @@ func TestExamples(t *testing.T) {
 					assert.Equal(t, want, inResponse(t, s, e.Rejected))
 					return
 				}
+				assertPlain(t, e.Accepted)
+				assertPlain(t, e.Earlier)
+				if r.Kind != rules.KindNFC && r.Kind != rules.KindPattern {
+					assertPlain(t, e.Rejected)
+				}
 				assert.Empty(t, inRequest(t, s, e.Context, e.Accepted))
 				if e.Earlier == nil {
 					assert.Equal(t, want, inRequest(t, s, e.Context, e.Rejected))
@@ -43,6 +49,13 @@ func TestExamples(t *testing.T) {
 			})
 		}
 	}
+}
+
+// assertPlain tests that a payload has ASCII only.
+func assertPlain(t *testing.T, payload []byte) {
+	t.Helper()
+	i := bytes.IndexFunc(payload, func(char rune) bool { return char > '~' })
+	assert.Negative(t, i, "%s", catalogue.Abbreviate(payload))
 }
 
 // inRequest returns what check finds in an input: the pointers by rule.

@@ -118,6 +118,9 @@ func (f *checkFlags) parse(set *pflag.FlagSet) (s settings, err error) {
 		return s, err
 	}
 	if s.failOn, err = parseFailOn(f.failOn); err != nil {
+		if slices.Contains([]string{"never", "none", "off"}, f.failOn) {
+			err = fmt.Errorf("%w; --exit-zero lets findings pass", err)
+		}
 		return s, err
 	}
 	if err = f.baseline.parse(set); err != nil {

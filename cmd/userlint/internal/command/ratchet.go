@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"github.com/spf13/pflag"
 
@@ -28,8 +29,14 @@ func (f *baselineFlags) add(to *pflag.FlagSet) {
 // parse checks the flags.
 func (f *baselineFlags) parse(set *pflag.FlagSet) error {
 	for _, name := range []string{"baseline", "write-baseline"} {
-		if set.Changed(name) && set.Lookup(name).Value.String() == "" {
+		if !set.Changed(name) {
+			continue
+		}
+		switch set.Lookup(name).Value.String() {
+		case "":
 			return fmt.Errorf("--%s: the file is missing", name)
+		case "-":
+			return fmt.Errorf("--%s: want a file; ./- is one of that name", name)
 		}
 	}
 	return nil
@@ -51,8 +58,11 @@ func (c *Command) openRatchet(f baselineFlags) (*ratchet, error) {
 	var err error
 	if f.read != "" {
 		if r.old, err = readBaseline(f.read); err != nil {
-			if errors.Is(err, fs.ErrNotExist) {
+			switch {
+			case errors.Is(err, fs.ErrNotExist):
 				err = fmt.Errorf("%w (--write-baseline makes it)", err)
+			case errors.Is(err, baseline.ErrBroken):
+				err = fmt.Errorf("%w (--write-baseline without --baseline makes it anew)", err)
 			}
 			c.complain(f.read, err)
 			return nil, exitStatus(ExitTrouble)
@@ -65,9 +75,14 @@ func (c *Command) openRatchet(f baselineFlags) (*ratchet, error) {
 	switch {
 	case err == baseline.ErrForeign:
 		return nil, fmt.Errorf("--write-baseline: %s %w, and is not overwritten", f.write, err)
-	case err == nil:
+	case err == nil || errors.Is(err, baseline.ErrBroken):
 		r.next = before.Successor()
 	case errors.Is(err, fs.ErrNotExist) || err == errEmpty:
+		if _, err := os.Stat(filepath.Dir(f.write)); err != nil {
+			// That is better known before everything has been checked.
+			c.complain(f.write, patherror.Reason(err))
+			return nil, exitStatus(ExitTrouble)
+		}
 		r.next = baseline.New()
 	default:
 		c.complain(f.write, err)
@@ -129,12 +144,13 @@ func (c *Command) endRatchet(r *ratchet, complete bool) error {
 		return nil
 	}
 	if r.old != nil && r.old.Len() > 0 && r.write == "" {
-		verb := "are"
+		verb := "were"
 		if r.old.Len() == 1 {
-			verb = "is"
+			verb = "was"
 		}
-		fmt.Fprintf(c.Stderr, "userlint: %s: %d of its findings %s no longer there: write it again with --write-baseline to hold on to that\n",
-			terminal.Escape(r.read), r.old.Len(), verb)
+		path := terminal.Escape(r.read)
+		fmt.Fprintf(c.Stderr, "userlint: %s: %d of its findings %s not found: if all that it is about was checked, --baseline %s --write-baseline %s takes them out\n",
+			path, r.old.Len(), verb, path, path)
 	}
 	if r.next == nil {
 		return nil

@@ -6,7 +6,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/catalogue"
-	"github.com/userlint/userlint/cmd/userlint/internal/check"
 )
 
 // catalogueFormats are the formats in which rules are told of.
@@ -33,7 +32,7 @@ responses, but the library does.
 			}
 			all := catalogue.Rules()
 			if command.Flags().Changed("service") {
-				if err := oneOf("service", service, check.Services()...); err != nil {
+				if err := oneService(service); err != nil {
 					return err
 				}
 				s, _ := catalogue.ServiceOf(service)

@@ -1,15 +1,14 @@
 package command
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
+	"github.com/userlint/userlint/cmd/userlint/internal/catalogue"
 	"github.com/userlint/userlint/cmd/userlint/internal/check"
 	"github.com/userlint/userlint/cmd/userlint/internal/decode"
 )
@@ -21,6 +20,14 @@ func oneOf(flag, value string, values ...string) error {
 		return nil
 	}
 	return fmt.Errorf("--%s: want %s%s", flag, anyOf(values), meant(value, values))
+}
+
+// oneService is oneOf for the flag that names a service.
+func oneService(value string) error {
+	if slices.Contains(check.Services(), value) {
+		return nil
+	}
+	return fmt.Errorf("--service: want %s%s", anyOf(check.Services()), didYouMean(catalogue.MeantService(value)))
 }
 
 // anyOf returns the values as words of a sentence.
@@ -35,11 +42,14 @@ func anyOf(values []string) string {
 // meant returns the end of a sentence about a name that is not known: the one
 // that it was meant to be, or nothing.
 func meant(name string, known []string) string {
-	nearest := decode.Nearest(name, known)
-	if nearest == "" {
+	return didYouMean(decode.Nearest(name, known))
+}
+
+func didYouMean(name string) string {
+	if name == "" {
 		return ""
 	}
-	return fmt.Sprintf("; did you mean %s?", nearest)
+	return fmt.Sprintf("; did you mean %s?", name)
 }
 
 // noSuchCommand is for commands that have others below them and take no
@@ -56,8 +66,14 @@ func noSuchCommand(c *cobra.Command, arguments []string) error {
 		}
 	}
 	hint := meant(name, known)
-	if _, err := os.Stat(name); hint == "" && err == nil {
-		hint = "; to check payloads: userlint check --service SERVICE FILE"
+	if _, err := os.Stat(name); hint == "" {
+		switch service := catalogue.MeantService(name); {
+		case c.HasParent():
+		case service != "":
+			hint = fmt.Sprintf("; to check payloads: userlint check --service %s FILE", service)
+		case err == nil:
+			hint = "; to check payloads: userlint check --service SERVICE FILE"
+		}
 	}
 	return fmt.Errorf("there is no command %q%s", name, hint)
 }
@@ -70,33 +86,12 @@ func noArguments(_ *cobra.Command, arguments []string) error {
 	return nil
 }
 
-// wrongFlag says of an error of reading flags what is right.
-func wrongFlag(c *cobra.Command, err error) error {
-	if unknown, ok := errors.AsType[*pflag.NotExistError](err); ok {
-		name := unknown.GetSpecifiedName()
-		if unknown.GetSpecifiedShortnames() != "" {
-			return fmt.Errorf("there is no flag -%s", name)
-		}
-		var known []string
-		c.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, "--"+f.Name) })
-		return fmt.Errorf("there is no flag --%s%s", name, meant("--"+name, known))
-	}
-	if missing, ok := errors.AsType[*pflag.ValueRequiredError](err); ok {
-		what, _ := pflag.UnquoteUsage(missing.GetFlag())
-		return fmt.Errorf("--%s: the value is missing: --%s %s", missing.GetFlag().Name, missing.GetFlag().Name, what)
-	}
-	if invalid, ok := errors.AsType[*pflag.InvalidValueError](err); ok && invalid.GetFlag().Value.Type() == "bool" {
-		return fmt.Errorf("--%s: want no value, true or false", invalid.GetFlag().Name)
-	}
-	return err
-}
-
 // missingService is the error of a command that is given no service, or more
 // than one.
 func missingService(arguments []string) error {
 	hint := ""
 	if len(arguments) == 1 {
-		hint = meant(arguments[0], check.Services())
+		hint = didYouMean(catalogue.MeantService(arguments[0]))
 	}
 	return fmt.Errorf("which service? Name %s%s", anyOf(check.Services()), hint)
 }

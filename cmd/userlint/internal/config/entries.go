@@ -33,7 +33,7 @@ func (p *parser) input(n *yaml.Node) {
 	declare := func(set func(*check.Options)) { d.declare = append(d.declare, set) }
 	ok := p.mapping(n, "an entry of inputs", map[string]key{
 		"files":   p.filesInto(&d.files),
-		"service": func(n *yaml.Node) { d.service = p.oneOf(n, "service", check.Services()) },
+		"service": func(n *yaml.Node) { d.service = p.service(n) },
 		"identity-management-type": context("identity-management-type", "connect", func(n *yaml.Node) {
 			t, _ := connect.ParseIdentityManagementType(p.oneOf(n, "identity-management-type",
 				catalogue.IdentityManagementTypes()))
@@ -61,6 +61,19 @@ func (p *parser) input(n *yaml.Node) {
 		p.wrong(n, "an entry of inputs must say the service, or something to declare of it")
 	}
 	p.file.defaults = append(p.file.defaults, d)
+}
+
+func (p *parser) service(n *yaml.Node) string {
+	name, ok := p.text(n, "service")
+	if !ok || slices.Contains(check.Services(), name) {
+		return name
+	}
+	hint := ""
+	if meant := catalogue.MeantService(name); meant != "" {
+		hint = ": did you mean " + meant + "?"
+	}
+	p.wrong(n, "service must be one of %s%s", strings.Join(check.Services(), ", "), hint)
+	return name
 }
 
 // oneOf reads a text that is one of some.
@@ -133,13 +146,34 @@ func (p *parser) rule(n *yaml.Node) {
 // be anything.
 func (p *parser) ruleID(at *yaml.Node, id string) {
 	rule, known := catalogue.Rule(id)
-	if !known {
-		p.wrong(at, "there is no rule of that id%s", hint(id, catalogue.IDs()))
-		return
-	}
-	if meansUnread(rule.Kind) {
+	switch {
+	case known && meansUnread(rule.Kind):
 		p.wrong(at, "%s cannot be ignored or be a warning: the payload has not been checked", id)
+	case known && catalogue.OfResponse(rule):
+		p.wrong(at, "%s is on responses, which are not checked here", id)
+	case known:
+	case strings.ContainsAny(id, "*?[{"):
+		p.wrong(at, "there is no rule of that id: it must be whole, and no pattern; a list of ids is fine")
+	default:
+		p.wrong(at, "there is no rule of that id%s", meantRule(id))
 	}
+}
+
+// meantRule returns the end of a sentence about an id that there is not.
+func meantRule(id string) string {
+	rule, meant := catalogue.Find(id)
+	if rule.ID != "" {
+		meant = []string{rule.ID}
+	}
+	meant = slices.DeleteFunc(meant, func(id string) bool {
+		rule, _ := catalogue.Rule(id)
+		return catalogue.OfResponse(rule)
+	})
+	if len(meant) == 0 {
+		return "; userlint rules lists them"
+	}
+	const named = 3
+	return ": did you mean " + strings.Join(meant[:min(named, len(meant))], " or ") + "?"
 }
 
 // meansUnread reports whether findings of a kind say that a record could not

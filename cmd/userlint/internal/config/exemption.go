@@ -93,7 +93,7 @@ func (f *File) Unused() []Problem {
 		if !e.inScope || e.used {
 			return ""
 		}
-		return "the entry for " + e.rule + " was not needed: remove it"
+		return "the entry for " + e.rule + " was not needed for what was checked: remove it, or say with files what it is for"
 	})
 }
 

@@ -2,6 +2,7 @@ package config
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
@@ -66,12 +67,31 @@ func (f *File) below(name string) (path string, inside bool) {
 	if err != nil {
 		return "", false
 	}
-	relative, err := filepath.Rel(f.folder, absolute)
+	if path, inside := below(f.folder, absolute); inside {
+		return path, true
+	}
+	// Of two paths to one place, one may lead by a symbolic link, as /tmp is on
+	// some systems. The file itself may be one: it has the name that it is given.
+	folder, name := filepath.Split(absolute)
+	return below(resolved(f.folder), filepath.Join(resolved(folder), name))
+}
+
+// below returns the path of a file from a folder, with slashes, and whether it
+// is below it.
+func below(folder, file string) (path string, inside bool) {
+	relative, err := filepath.Rel(folder, file)
 	if err != nil {
 		return "", false
 	}
 	relative = filepath.ToSlash(relative)
 	return relative, relative != ".." && !strings.HasPrefix(relative, "../")
+}
+
+func resolved(folder string) string {
+	if real, err := filepath.EvalSymlinks(folder); err == nil {
+		return real
+	}
+	return folder
 }
 
 // patterns are those of the files that an entry is about; none means all.
@@ -80,6 +100,20 @@ type patterns []pattern
 type pattern struct {
 	place
 	text string
+}
+
+// include reports whether every file of others is one of p, as far as the texts
+// of patterns tell.
+func (p patterns) include(others patterns) bool {
+	if len(p) == 0 || len(others) == 0 {
+		return len(p) == 0
+	}
+	for _, other := range others {
+		if !slices.ContainsFunc(p, func(one pattern) bool { return one.text == other.text }) {
+			return false
+		}
+	}
+	return true
 }
 
 // match reports whether the patterns include an input. Those outside the

@@ -40,7 +40,7 @@ func Find(folder string) (path string, err error) {
 			return "", fmt.Errorf("find %s: %w", Name, err)
 		}
 		if _, err := os.Lstat(filepath.Join(folder, other)); err == nil {
-			return "", fmt.Errorf("find %s: there is %s: rename it, or name it with --config", Name, filepath.Join(folder, other))
+			return "", fmt.Errorf("there is %s: rename it to %s, or name it with --config", filepath.Join(folder, other), Name)
 		}
 		if _, err := os.Lstat(filepath.Join(folder, ".git")); err == nil {
 			return "", nil

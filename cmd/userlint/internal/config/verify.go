@@ -2,6 +2,7 @@ package config
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 
@@ -9,9 +10,9 @@ import (
 )
 
 // Verify returns what can be wrong in a file that makes sense: entries that
-// have expired, and patterns that match no file.
+// have expired or never count, and patterns that match no file.
 func (f *File) Verify() ([]Problem, error) {
-	problems := f.Expired()
+	problems := append(f.Expired(), f.shadowed()...)
 	seen := make(map[place]bool) // the patterns of an entry with several ids are one
 	check := func(files patterns) error {
 		for _, p := range files {
@@ -41,6 +42,23 @@ func (f *File) Verify() ([]Problem, error) {
 	}
 	sortProblems(problems)
 	return problems, nil
+}
+
+// shadowed returns the entries for rules before which another one always comes.
+func (f *File) shadowed() []Problem {
+	first := make(map[string][]*Exemption)
+	return f.problems(func(e *Exemption) string {
+		if e.expired {
+			return ""
+		}
+		for _, before := range first[e.rule] {
+			if before.files.include(e.files) {
+				return fmt.Sprintf("the entry for %s never counts: the one in line %d comes first", e.rule, before.line)
+			}
+		}
+		first[e.rule] = append(first[e.rule], e)
+		return ""
+	})
 }
 
 var errFound = errors.New("found")

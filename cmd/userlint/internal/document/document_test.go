@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"testing"
 
+	"github.com/go-json-experiment/json/jsontext"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -58,4 +59,34 @@ func TestSet(t *testing.T) {
 	o.Set("a", nil)
 	assert.Equal(t, `{"a":null,"b":{}}`, string(document.Text(o)))
 	assert.Nil(t, o.Get("c"))
+}
+
+func TestReplaceKeepsTheFirst(t *testing.T) {
+	value, err := document.Parse([]byte(`{"a":"x","b":"y","c":"z"}`))
+	require.NoError(t, err)
+	document.Replace(value, func(string) []string { return []string{"x", "y"} }, func() bool { return true })
+	assert.Equal(t, `{"a":"x","b":"x","c":"x"}`, string(document.Text(value)))
+}
+
+func TestPlace(t *testing.T) {
+	const text = `{"a":[{"b/c":"x"},null],"d":{}}`
+	for _, tt := range []struct{ pointer, want, reason string }{
+		{"/a/0/b~1c", `{"a":[{"b/c":7},null],"d":{}}`, "a member in a list, with an escape"},
+		{"/a/1", `{"a":[{"b/c":"x"},7],"d":{}}`, "an item"},
+		{"/d", `{"a":[{"b/c":"x"},null],"d":7}`, "a member"},
+		{"", text, "the root has no place"},
+		{"/a/2", text, "behind the list"},
+		{"/a/-", text, "no index"},
+		{"/e", text, "no such member"},
+		{"/a/0/b~1c/x", text, "below a scalar"},
+	} {
+		root, err := document.Parse([]byte(text))
+		require.NoError(t, err)
+		_, put, found := document.Place(root, tt.pointer)
+		if found {
+			put(jsontext.Value("7"))
+		}
+		assert.Equal(t, tt.want, string(document.Text(root)), tt.reason)
+		assert.Equal(t, tt.want != text, found, tt.reason)
+	}
 }

@@ -30,8 +30,11 @@ func replace(name string, value any, put func(any), texts func(string) []string,
 		}
 		for _, text := range texts(name) {
 			quoted, err := jsontext.AppendQuote(nil, text)
-			if err != nil || bytes.Equal(quoted, value) {
+			if err != nil {
 				continue
+			}
+			if bytes.Equal(quoted, value) {
+				break // it has the first text that it can have
 			}
 			if put(jsontext.Value(quoted)); keep() {
 				return

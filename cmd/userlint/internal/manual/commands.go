@@ -3,6 +3,7 @@ package manual
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -13,18 +14,22 @@ import (
 // that are not hidden.
 func Commands(root *cobra.Command) []*cobra.Command {
 	all := []*cobra.Command{root}
-	for _, c := range root.Commands() {
-		if c.IsAvailableCommand() && c.Name() != "help" {
-			all = append(all, Commands(c)...)
-		}
+	for _, c := range below(root) {
+		all = append(all, Commands(c)...)
 	}
 	return all
 }
 
-// FileName returns the name of the page of a command.
-func FileName(c *cobra.Command) string {
-	return strings.ReplaceAll(c.CommandPath(), " ", "-") + ".md"
+// below returns the commands below one that have a page.
+func below(c *cobra.Command) []*cobra.Command {
+	return slices.DeleteFunc(slices.Clone(c.Commands()), func(c *cobra.Command) bool {
+		return !c.IsAvailableCommand() || c.Name() == "help"
+	})
 }
+
+// PageName returns the name of the page of a command, without what says its
+// format.
+func PageName(c *cobra.Command) string { return strings.ReplaceAll(c.CommandPath(), " ", "-") }
 
 // CommandPage returns the page of a command.
 func CommandPage(c *cobra.Command) []byte {
@@ -40,7 +45,7 @@ func CommandPage(c *cobra.Command) []byte {
 	if below := Commands(c)[1:]; len(below) > 0 {
 		b.WriteString("\n| command | what |\n|---|---|\n")
 		for _, other := range below {
-			fmt.Fprintf(&b, "| [%s](%s) | %s |\n", other.CommandPath(), FileName(other), other.Short)
+			fmt.Fprintf(&b, "| [%s](%s) | %s |\n", other.CommandPath(), PageName(other)+".md", other.Short)
 		}
 	}
 	return b.Bytes()

@@ -20,11 +20,14 @@ type Output struct {
 }
 
 // ParseOutput returns the output that a flag's value names: FORMAT or
-// FORMAT=FILE.
+// FORMAT=FILE, where the file "-" is standard output.
 func ParseOutput(value string) (Output, error) {
 	name, path, toFile := strings.Cut(value, "=")
 	if toFile && path == "" {
 		return Output{}, fmt.Errorf("parse format: the file after %s= is missing", name)
+	}
+	if path == "-" {
+		path = ""
 	}
 	for _, f := range formats {
 		if f.name == name {

@@ -28,7 +28,7 @@ func Of(s *catalogue.Service, o check.Options) (*Schema, []rules.Rule) {
 	for _, with := range alternatives {
 		all = append(all, suppose(s, with, len(alternatives) > 1))
 	}
-	b := builder{service: s, options: alternatives[0], complete: true}
+	b := builder{service: s, options: alternatives[0], complete: true, declared: s.Declared(o) != ""}
 	common := hypothesis{missing: catalogue.Missing{}}
 	for _, r := range all[0].rules {
 		if !slices.ContainsFunc(all, func(h hypothesis) bool { return !h.holds(r) }) {
@@ -45,12 +45,12 @@ func Of(s *catalogue.Service, o check.Options) (*Schema, []rules.Rule) {
 	tree := s.Tree()
 	b.hypothesis = common
 	root := b.request(tree)
-	for _, h := range all {
+	for i, h := range all {
 		if len(all) == 1 {
 			break
 		}
 		special := h.without(common)
-		branch := builder{service: s, options: b.options, hypothesis: special}
+		branch := builder{service: s, options: alternatives[i], declared: true, hypothesis: special}
 		object := branch.object(tree)
 		object.Title, object.Type = h.name, Types{"object"}
 		root.AnyOf = append(root.AnyOf, object)

@@ -17,6 +17,8 @@ type builder struct {
 	service  *catalogue.Service
 	options  check.Options
 	complete bool
+	// declared says that the options leave nothing open.
+	declared bool
 	hypothesis
 	// left are the rules that were not expressed.
 	left []rules.Rule
@@ -90,14 +92,10 @@ func split(path string) []string {
 // member returns the schema of a member, nil where there is nothing to say.
 func (b *builder) member(n *catalogue.Node, required bool) *Schema {
 	s := b.value(n)
-	if s == nil {
-		s = &Schema{}
-	}
-	if b.forbidden(n) {
-		// A schema that takes null only needs no more.
-		return &Schema{Type: Types{"null"}, Description: b.describe(n)}
-	}
+	forbidden := b.forbidden(n)
 	switch {
+	case forbidden:
+		s = &Schema{Type: Types{"null"}} // needs no more
 	case required:
 		s.Type = Types{typeOf(n)}
 	case isEmpty(s):
@@ -108,7 +106,7 @@ func (b *builder) member(n *catalogue.Node, required bool) *Schema {
 			s.Enum = append(s.Enum, nil)
 		}
 	}
-	if b.complete {
+	if b.complete || forbidden {
 		s.Title, s.Description = n.Path, b.describe(n)
 	}
 	return s
@@ -170,8 +168,8 @@ func (b *builder) entries(n *catalogue.Node, s *Schema) {
 	}
 }
 
-// describe says what every rule on a member says, warnings and rules of other
-// contexts included.
+// describe says what every rule on a member says, warnings included, and where
+// nothing is declared also rules that hold under some context.
 func (b *builder) describe(n *catalogue.Node) string {
 	rulesOn := n.Rules
 	for _, part := range []*catalogue.Node{n.Key, n.Value} {
@@ -179,12 +177,22 @@ func (b *builder) describe(n *catalogue.Node) string {
 			rulesOn = append(slices.Clip(rulesOn), part.Rules...)
 		}
 	}
+	forbidden := b.forbidden(n)
 	var lines []string
 	for _, r := range rulesOn {
+		if forbidden && r.Kind != rules.KindForbidden {
+			continue // what else is said of it does not matter
+		}
 		kind := r.Severity.String()
-		if len(r.Contexts) > 0 {
+		switch {
+		case b.declared && !b.service.Makes(b.options, r):
+			continue
+		case b.declared:
+			severity, _ := catalogue.Holds(r, b.service.Declared(b.options))
+			kind = severity.String()
+		case len(r.Contexts) > 0:
 			kind += " under " + strings.Join(r.Contexts, " or ")
-		} else if len(r.ErrorUnder) > 0 {
+		case len(r.ErrorUnder) > 0:
 			kind += ", error under " + strings.Join(r.ErrorUnder, " or ")
 		}
 		lines = append(lines, fmt.Sprintf("%s (%s, %s)", strings.ReplaceAll(catalogue.Says(r), "`", ""), r.ID, kind))

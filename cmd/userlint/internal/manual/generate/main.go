@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/cobra/doc"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/catalogue"
 	"github.com/userlint/userlint/cmd/userlint/internal/check"
@@ -85,7 +84,7 @@ func writeRules(folder string) error {
 
 func writeCommands(root *cobra.Command, folder string) error {
 	for _, c := range manual.Commands(root) {
-		if err := os.WriteFile(filepath.Join(folder, manual.FileName(c)), manual.CommandPage(c), 0o644); err != nil {
+		if err := os.WriteFile(filepath.Join(folder, manual.PageName(c)+".md"), manual.CommandPage(c), 0o644); err != nil {
 			return err
 		}
 	}
@@ -105,10 +104,11 @@ func writeManPages(root *cobra.Command, folder string) error {
 			date = of
 		}
 	}
-	root.DisableAutoGenTag = true
-	header := &doc.GenManHeader{Title: "USERLINT", Section: "1", Source: "userlint", Manual: "userlint manual", Date: &date}
 	for _, c := range manual.Commands(root) {
-		c.DisableAutoGenTag = true
+		name := manual.PageName(c) + ".1"
+		if err := os.WriteFile(filepath.Join(folder, name), manual.ManPage(c, date), 0o644); err != nil {
+			return err
+		}
 	}
-	return doc.GenManTree(root, header, folder)
+	return nil
 }
