@@ -11,8 +11,9 @@ import (
 // there, for a record with findings, are lines and columns found out.
 type locator struct {
 	file string
-	// excerpts says that findings get an excerpt.
+	// excerpts says that findings get an excerpt, of at most so many columns.
 	excerpts bool
+	columns  int
 }
 
 // findings returns what is wrong with a record by itself: its document's
@@ -86,9 +87,9 @@ func (l locator) quote(service *Service, text string, offsets []int, findings []
 	}
 	marks := make([]excerpt.Mark, len(findings))
 	for i, offset := range offsets {
-		marks[i] = excerpt.Mark{Offset: offset, Pointer: findings[i].Pointer}
+		marks[i] = excerpt.Mark{Offset: offset, Pointer: findings[i].Pointer, Last: findings[i].Unread()}
 	}
-	for i, e := range excerpt.Of(text, marks, service.isMember) {
+	for i, e := range excerpt.Of(text, marks, l.columns, service.isMember) {
 		findings[i].Excerpt = e
 	}
 }

@@ -70,7 +70,10 @@ func (c *Command) runCheck(s settings, config configuration, from []inputs.Input
 		Command: with, settings: s, services: services, config: config, ratchet: ratchet,
 		watch: watch, meter: meter, writer: writer,
 	}
-	k.run = check.Run{Report: writer.Write, Excerpts: writer.Excerpts(), Filter: k.filter, Checked: meter.Checked}
+	k.run = check.Run{
+		Report: writer.Write, Excerpts: writer.Excerpts(), Columns: excerptColumns(c.Stdout),
+		Filter: k.filter, Checked: meter.Checked,
+	}
 	if err := k.all(from); err != nil {
 		_ = meter.Stop() // the first error is the one to tell
 		return c.unwritable(err)
