@@ -68,10 +68,10 @@ func newSARIFRule(r *rules.Rule, isError bool) sarifRule {
 	return sarifRule{
 		ID:      r.ID,
 		Name:    pascal(r.ID),
-		Short:   sarifText{Text: fmt.Sprintf("%s must %s.", about(r), r.Constraint.Must())},
-		Full:    sarifText{Text: fmt.Sprintf("CreateUser of %s: %s must %s (%s).", r.Service, about(r), r.Constraint.Must(), r.Basis)},
+		Short:   sarifText{Text: unlinked(fmt.Sprintf("%s must %s.", about(r), r.Constraint.Must()))},
+		Full:    sarifText{Text: unlinked(fmt.Sprintf("CreateUser of %s: %s must %s (%s).", r.Service, about(r), r.Constraint.Must(), r.Basis))},
 		HelpURI: r.Page,
-		Help:    sarifText{Text: strings.Join(help(r, plainly), " "), Markdown: strings.Join(help(r, code), "\n\n")},
+		Help:    sarifText{Text: unlinked(strings.Join(help(r, plainly), " ")), Markdown: strings.Join(help(r, code), "\n\n")},
 		Default: sarifLevel{level},
 		Properties: sarifRuleProperties{
 			Tags: []string{r.Service, string(r.Kind), r.Basis.String()}, Precision: precision, Severity: level,
