@@ -227,12 +227,13 @@ func TestNarrowTerminal(t *testing.T) {
 	require.Error(t, p.Wait())
 
 	lines := shown(screen.String())
-	require.Len(t, lines, 3, stderr.String())
+	require.Len(t, lines, 4, stderr.String())
 	assert.Contains(t, lines[0], "/Email must satisfy")
 	assert.LessOrEqual(t, utf8.RuneCountInString(lines[1]), columns)
 	front, _, _ := strings.Cut(lines[2], "^")
 	before := []rune(lines[1])[:len(front)]
 	assert.True(t, strings.HasSuffix(string(before), `"Email": `), lines[1])
+	assert.Contains(t, lines[3], "= hint: ")
 }
 
 // shown returns the lines that a terminal shows in the end.

@@ -102,8 +102,8 @@ func help(r *rules.Rule, mark func(string) string) []string {
 		sentences = append(sentences, fmt.Sprintf("It is an error where %s is declared.", mark(strings.Join(r.ErrorUnder, " or "))))
 	}
 	last := ""
-	for _, h := range hints {
-		if (h.Rule == r.ID || h.Rule == "*."+string(r.Kind)) && !strings.HasPrefix(last, h.Text) {
+	for h := range hintsOf(r.ID, r.Kind, r.Constraint) {
+		if !strings.HasPrefix(last, h.Text) {
 			sentences = append(sentences, "Hint: "+h.Text+".")
 			last = h.Text
 		}

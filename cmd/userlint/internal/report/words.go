@@ -138,7 +138,7 @@ func advice(e *entry) string {
 	switch {
 	case e.hint == "":
 		return ""
-	case e.Related == nil && strings.HasSuffix(e.must, "?"):
+	case e.Kind == rules.KindUnknownMember && strings.HasSuffix(e.must, "?"):
 		return " " + terminal.Escape(e.hint)
 	}
 	return "; " + terminal.Escape(e.hint)
