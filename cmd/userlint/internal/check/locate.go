@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"github.com/userlint/userlint/cmd/userlint/internal/decode"
 	"github.com/userlint/userlint/cmd/userlint/internal/excerpt"
 	"github.com/userlint/userlint/cmd/userlint/internal/source"
@@ -65,8 +67,11 @@ func (l locator) locate(service *Service, record *source.Record, findings []Find
 		findings[i].Address = record.Address
 		findings[i].Verbatim = record.Origins == nil
 	}
-	if record.Origins == nil {
+	switch {
+	case record.Origins == nil:
 		l.quote(service, record.Text, offsets, findings)
+	case l.excerpts:
+		l.quoteLines(service, record.Lines, findings)
 	}
 }
 
@@ -75,7 +80,7 @@ func (l locator) place(record *source.Record, at source.Position) Place {
 }
 
 // quote adds to the findings at offsets what can be shown of the text around
-// them. A record that was made from another format has no text of its own.
+// them.
 func (l locator) quote(service *Service, text string, offsets []int, findings []Finding) {
 	for i := range findings {
 		if f := &findings[i]; f.Kind == rules.KindType {
@@ -91,6 +96,21 @@ func (l locator) quote(service *Service, text string, offsets []int, findings []
 	}
 	for i, e := range excerpt.Of(text, marks, l.columns, service.isMember) {
 		findings[i].Excerpt = e
+	}
+}
+
+// quoteLines adds to findings what can be shown of their lines. What is before
+// the lines, which an alias leads to, has no excerpt.
+func (l locator) quoteLines(service *Service, lines source.Lines, findings []Finding) {
+	order := make([]*Finding, len(findings))
+	for i := range findings {
+		order[i] = &findings[i]
+	}
+	slices.SortStableFunc(order, func(a, b *Finding) int { return a.Line - b.Line })
+	for _, f := range order {
+		if lines = lines.From(f.Line); lines.Text != "" && lines.Number == f.Line {
+			f.Excerpt = excerpt.OfLine(lines.First(), f.Column, f.Pointer, service.isMember)
+		}
 	}
 }
 

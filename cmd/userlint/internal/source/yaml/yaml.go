@@ -23,6 +23,8 @@ type Reader struct {
 	json     *cut.Reader
 	payloads []*yaml.Node
 	wrong    *yamltree.Error
+	// lines are those of the chunk, from the payload on that was read last.
+	lines source.Lines
 }
 
 // New returns a reader of a stream.
@@ -68,7 +70,10 @@ func (r *Reader) record(n *yaml.Node) source.Record {
 		r.y.Discard()
 		return err.(*yamltree.Error).Record()
 	}
-	return r.y.Record(start)
+	rec := r.y.Record(start)
+	r.lines = r.lines.From(start.Line)
+	rec.Lines = r.lines
+	return rec
 }
 
 // read makes the payloads of a chunk the next ones.
@@ -92,6 +97,7 @@ func (r *Reader) read(chunk yamltree.Chunk) {
 		}
 		r.wrong = wrong
 	}
+	r.lines = source.Lines{Text: chunk.Text, Number: chunk.Start.Line}
 	for _, document := range documents {
 		r.payloads = append(r.payloads, payloadsOf(document)...)
 	}
