@@ -41,6 +41,7 @@ func (l locator) findings(record *source.Record, j *judgement) []Finding {
 		findings = append(findings, Finding{Violation: v})
 	}
 	l.locate(service, record, findings, offsets)
+	own := len(findings)
 	for _, f := range record.Faults {
 		findings = append(findings, Finding{
 			Place:     l.place(record, f.Position),
@@ -48,6 +49,9 @@ func (l locator) findings(record *source.Record, j *judgement) []Finding {
 			Address:   record.Address,
 			Violation: service.formFault(f),
 		})
+	}
+	if l.excerpts {
+		l.quoteLines(service, record.Lines, findings[own:])
 	}
 	return findings
 }

@@ -17,7 +17,7 @@ type displayFlags struct{ color, excerpts string }
 func (f *displayFlags) add(to *pflag.FlagSet) {
 	to.StringVar(&f.color, "color", "auto", "colour text on standard output `WHEN`: auto (on a terminal, unless NO_COLOR is set), always, never")
 	to.StringVar(&f.excerpts, "excerpts", "auto",
-		"show in text the line of each finding `WHEN`, with every value masked (of JSON and YAML): auto (on a terminal), always, never")
+		"show in text the line of each finding `WHEN`, with every value masked (of JSON, YAML and CloudFormation): auto (on a terminal), always, never")
 }
 
 func (f *displayFlags) parse() (d display, err error) {
