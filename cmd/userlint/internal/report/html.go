@@ -51,13 +51,10 @@ func (p *page) finding(e *entry) error {
 	row := pageRow{
 		File: terminal.Escape(terminal.Shorten(e.File, longest)), Line: e.Line, Column: e.Column,
 		Severity: e.Severity.String(), Rule: terminal.Escape(e.Rule),
-		Member: subject(e.Finding), Path: terminal.Escape(memberOf(e)), Finding: "must " + terminal.Escape(e.must) + has(e.Finding), Hint: terminal.Escape(e.hint),
+		Member: subject(e.Finding), Path: terminal.Escape(memberOf(e)), Finding: "must " + terminal.Escape(e.must) + has(e.Finding) + earlier(e), Hint: terminal.Escape(e.hint),
 	}
 	if e.Address != "" {
 		row.Member = terminal.Escape(terminal.Shorten(e.Address, longest)) + ": " + row.Member
-	}
-	if e.Related != nil {
-		row.Finding += ", the one at " + where(e.Related)
 	}
 	if rule, known := catalogue.Rule(e.Rule); known {
 		row.Source = rule.Page
