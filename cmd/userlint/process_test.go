@@ -236,6 +236,32 @@ func TestNarrowTerminal(t *testing.T) {
 	assert.Contains(t, lines[3], "= hint: ")
 }
 
+// TestTyped: nobody waits for a command that waits for them.
+func TestTyped(t *testing.T) {
+	p := program(t, "check", "--service", "generic")
+	terminal, far, err := pty.Open()
+	require.NoError(t, err)
+	defer terminal.Close()
+	var stderr bytes.Buffer
+	p.Stdin, p.Stderr = far, &stderr
+	require.NoError(t, p.Start())
+	require.NoError(t, far.Close())
+	_, err = io.WriteString(terminal, "{\"UserId\":\"a\"}\n\x04")
+	require.NoError(t, err)
+	require.NoError(t, p.Wait())
+	assert.Contains(t, stderr.String(), "userlint: reading payloads from the terminal")
+	assert.Contains(t, stderr.String(), "userlint: checked 1 payload: no findings")
+
+	p = program(t, "check", "--service", "generic", "--allow-empty")
+	nothing, err := os.Open(os.DevNull)
+	require.NoError(t, err)
+	defer nothing.Close()
+	stderr.Reset()
+	p.Stdin, p.Stderr = nothing, &stderr
+	require.NoError(t, p.Run())
+	assert.NotContains(t, stderr.String(), "terminal")
+}
+
 // shown returns the lines that a terminal shows in the end.
 func shown(output string) (lines []string) {
 	for line := range strings.SplitSeq(strings.ReplaceAll(output, "\r\n", "\n"), "\n") {
