@@ -130,7 +130,7 @@ func (v *view) around(line []token, at token, there, last bool) *Excerpt {
 func (v *view) left(line []token) string {
 	first, used, most := len(line), 0, before
 	if v.width > 0 {
-		most = min(before, max(narrowest, v.width)*before/(before+after))
+		most = min(before, max(narrowest, v.width)*2/3) // where the names of what is around are
 	}
 	for ; first > 0; first-- {
 		if used += columns.StringWidth(v.show(line[first-1])); used > most {
