@@ -69,6 +69,7 @@ func (r *Run) options() source.Options {
 	if r.Service != nil {
 		o = r.Service.Options()
 	}
+	o.Lines = r.Excerpts
 	if r.Services != nil {
 		o.Assumed = true
 		o.Shapes = func(name string) source.Shape { return r.Services[name].shape }

@@ -97,7 +97,9 @@ func (r *Reader) read(chunk yamltree.Chunk) {
 		r.refuse(&yamltree.Error{At: chunk.Start, Reason: reasonTooMany})
 		return
 	}
-	r.lines = source.Lines{Text: chunk.Text, Number: chunk.Start.Line}
+	if r.options.Lines {
+		r.lines = source.Lines{Text: chunk.Text, Number: chunk.Start.Line}
+	}
 	documents, wrong := r.documents(chunk)
 	if wrong != nil {
 		r.refuse(wrong)

@@ -23,13 +23,14 @@ type Reader struct {
 	json     *cut.Reader
 	payloads []*yaml.Node
 	wrong    *yamltree.Error
-	// lines are those of the chunk, from the payload on that was read last.
+	// lines are those of the chunk, from the payload on that was read last, where they are wanted.
 	lines source.Lines
+	lined bool
 }
 
 // New returns a reader of a stream.
 func New(in *window.Window, o source.Options) *Reader {
-	return &Reader{chunks: yamltree.NewChunks(in), y: composer{shape: o.Shape, Aliases: yamltree.NewAliases()}}
+	return &Reader{chunks: yamltree.NewChunks(in), y: composer{shape: o.Shape, Aliases: yamltree.NewAliases()}, lined: o.Lines}
 }
 
 // Next returns the next record.
@@ -97,7 +98,9 @@ func (r *Reader) read(chunk yamltree.Chunk) {
 		}
 		r.wrong = wrong
 	}
-	r.lines = source.Lines{Text: chunk.Text, Number: chunk.Start.Line}
+	if r.lined {
+		r.lines = source.Lines{Text: chunk.Text, Number: chunk.Start.Line}
+	}
 	for _, document := range documents {
 		r.payloads = append(r.payloads, payloadsOf(document)...)
 	}
