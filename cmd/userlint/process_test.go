@@ -15,6 +15,7 @@ import (
 	"syscall"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/creack/pty"
 	"github.com/stretchr/testify/assert"
@@ -203,6 +204,62 @@ func TestProgress(t *testing.T) {
 		require.Equal(t, fmt.Sprintf("-:%d:1: error: /UserId must not be null [generic.UserId.required]", i+1), line)
 	}
 	assert.Contains(t, lines[written], "userlint: checked")
+}
+
+// TestNarrowTerminal: no line of an excerpt is wider than the terminal, where
+// the caret would stand below another line than its own.
+func TestNarrowTerminal(t *testing.T) {
+	payload := `{"FirstName": "a", "LastName": "b", "ClientRequestToken": "c-c-c-c-c-c", "Email": "d", "UserId": "e", "Tags": []}`
+	p := program(t, "check", "--service", "generic", "--input-format", "jsonl")
+	p.Env = append(os.Environ(), "TERM=xterm")
+	terminal, far, err := pty.Open()
+	require.NoError(t, err)
+	defer terminal.Close()
+	const columns = 64
+	require.NoError(t, pty.Setsize(terminal, &pty.Winsize{Rows: 24, Cols: columns}))
+	var stderr bytes.Buffer
+	p.Stdin, p.Stdout, p.Stderr = strings.NewReader(payload), far, &stderr
+	p.Env = append(p.Env, "NO_COLOR=1")
+	require.NoError(t, p.Start())
+	require.NoError(t, far.Close())
+	var screen bytes.Buffer
+	_, _ = io.Copy(&screen, terminal) // an error is the end
+	require.Error(t, p.Wait())
+
+	lines := shown(screen.String())
+	require.Len(t, lines, 4, stderr.String())
+	assert.Contains(t, lines[0], "/Email must satisfy")
+	assert.LessOrEqual(t, utf8.RuneCountInString(lines[1]), columns)
+	front, _, _ := strings.Cut(lines[2], "^")
+	before := []rune(lines[1])[:len(front)]
+	assert.True(t, strings.HasSuffix(string(before), `"Email": `), lines[1])
+	assert.Contains(t, lines[3], "= hint: ")
+}
+
+// TestTyped: nobody waits for a command that waits for them.
+func TestTyped(t *testing.T) {
+	p := program(t, "check", "--service", "generic")
+	terminal, far, err := pty.Open()
+	require.NoError(t, err)
+	defer terminal.Close()
+	var stderr bytes.Buffer
+	p.Stdin, p.Stderr = far, &stderr
+	require.NoError(t, p.Start())
+	require.NoError(t, far.Close())
+	_, err = io.WriteString(terminal, "{\"UserId\":\"a\"}\n\x04")
+	require.NoError(t, err)
+	require.NoError(t, p.Wait())
+	assert.Contains(t, stderr.String(), "userlint: reading payloads from the terminal")
+	assert.Contains(t, stderr.String(), "userlint: checked 1 payload: no findings")
+
+	p = program(t, "check", "--service", "generic", "--allow-empty")
+	nothing, err := os.Open(os.DevNull)
+	require.NoError(t, err)
+	defer nothing.Close()
+	stderr.Reset()
+	p.Stdin, p.Stderr = nothing, &stderr
+	require.NoError(t, p.Run())
+	assert.NotContains(t, stderr.String(), "terminal")
 }
 
 // shown returns the lines that a terminal shows in the end.

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"github.com/userlint/userlint/cmd/userlint/internal/decode"
 	"github.com/userlint/userlint/cmd/userlint/internal/excerpt"
 	"github.com/userlint/userlint/cmd/userlint/internal/source"
@@ -11,8 +13,9 @@ import (
 // there, for a record with findings, are lines and columns found out.
 type locator struct {
 	file string
-	// excerpts says that findings get an excerpt.
+	// excerpts says that findings get an excerpt, of at most so many columns.
 	excerpts bool
+	columns  int
 }
 
 // findings returns what is wrong with a record by itself: its document's
@@ -38,6 +41,7 @@ func (l locator) findings(record *source.Record, j *judgement) []Finding {
 		findings = append(findings, Finding{Violation: v})
 	}
 	l.locate(service, record, findings, offsets)
+	own := len(findings)
 	for _, f := range record.Faults {
 		findings = append(findings, Finding{
 			Place:     l.place(record, f.Position),
@@ -45,6 +49,9 @@ func (l locator) findings(record *source.Record, j *judgement) []Finding {
 			Address:   record.Address,
 			Violation: service.formFault(f),
 		})
+	}
+	if l.excerpts {
+		l.quoteLines(service, record.Lines, findings[own:])
 	}
 	return findings
 }
@@ -64,8 +71,11 @@ func (l locator) locate(service *Service, record *source.Record, findings []Find
 		findings[i].Address = record.Address
 		findings[i].Verbatim = record.Origins == nil
 	}
-	if record.Origins == nil {
+	switch {
+	case record.Origins == nil:
 		l.quote(service, record.Text, offsets, findings)
+	case l.excerpts:
+		l.quoteLines(service, record.Lines, findings)
 	}
 }
 
@@ -74,7 +84,7 @@ func (l locator) place(record *source.Record, at source.Position) Place {
 }
 
 // quote adds to the findings at offsets what can be shown of the text around
-// them. A record that was made from another format has no text of its own.
+// them.
 func (l locator) quote(service *Service, text string, offsets []int, findings []Finding) {
 	for i := range findings {
 		if f := &findings[i]; f.Kind == rules.KindType {
@@ -86,10 +96,25 @@ func (l locator) quote(service *Service, text string, offsets []int, findings []
 	}
 	marks := make([]excerpt.Mark, len(findings))
 	for i, offset := range offsets {
-		marks[i] = excerpt.Mark{Offset: offset, Pointer: findings[i].Pointer}
+		marks[i] = excerpt.Mark{Offset: offset, Pointer: findings[i].Pointer, Last: findings[i].Unread()}
 	}
-	for i, e := range excerpt.Of(text, marks, service.isMember) {
+	for i, e := range excerpt.Of(text, marks, l.columns, service.isMember) {
 		findings[i].Excerpt = e
+	}
+}
+
+// quoteLines adds to findings what can be shown of their lines. What is before
+// the lines, which an alias leads to, has no excerpt.
+func (l locator) quoteLines(service *Service, lines source.Lines, findings []Finding) {
+	order := make([]*Finding, len(findings))
+	for i := range findings {
+		order[i] = &findings[i]
+	}
+	slices.SortStableFunc(order, func(a, b *Finding) int { return a.Line - b.Line })
+	for _, f := range order {
+		if lines = lines.From(f.Line); lines.Text != "" && lines.Number == f.Line {
+			f.Excerpt = excerpt.OfLine(lines.First(), f.Column, f.Pointer, service.isMember)
+		}
 	}
 }
 

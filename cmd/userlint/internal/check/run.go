@@ -21,8 +21,10 @@ type Run struct {
 	// Report is given every finding, in the order of the input. Its error ends
 	// the run.
 	Report func(Finding) error
-	// Excerpts says that findings get an excerpt.
+	// Excerpts says that findings get an excerpt, of about so many Columns at
+	// most, 0 for as many as are of use.
 	Excerpts bool
+	Columns  int
 	// Filter, where it is not nil, is given the findings of each record that
 	// has some, and returns those that are counted and reported.
 	Filter func(Subject, []Finding) []Finding
@@ -49,7 +51,7 @@ func (r *Run) Input(name string, in io.Reader, format source.Format) (records in
 	reader := formats.NewReader(name, in, format, r.options())
 	var reporting error
 	spendMemory()
-	to := locator{file: name, excerpts: r.Excerpts}
+	to := locator{file: name, excerpts: r.Excerpts, columns: r.Columns}
 	err = blocks(r.newJudges, to, reader, func(b *block) error {
 		records += len(b.records)
 		reporting = r.block(to, b)
@@ -67,6 +69,7 @@ func (r *Run) options() source.Options {
 	if r.Service != nil {
 		o = r.Service.Options()
 	}
+	o.Lines = r.Excerpts
 	if r.Services != nil {
 		o.Assumed = true
 		o.Shapes = func(name string) source.Shape { return r.Services[name].shape }

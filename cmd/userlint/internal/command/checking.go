@@ -70,7 +70,13 @@ func (c *Command) runCheck(s settings, config configuration, from []inputs.Input
 		Command: with, settings: s, services: services, config: config, ratchet: ratchet,
 		watch: watch, meter: meter, writer: writer,
 	}
-	k.run = check.Run{Report: writer.Write, Excerpts: writer.Excerpts(), Filter: k.filter, Checked: meter.Checked}
+	k.run = check.Run{
+		Report: writer.Write, Excerpts: writer.Excerpts(), Columns: excerptColumns(c.Stdout),
+		Filter: k.filter, Checked: meter.Checked,
+	}
+	if c.isTyped(from) {
+		fmt.Fprintln(c.Stderr, "userlint: reading payloads from the terminal until the end of input (Ctrl-D; on Windows Ctrl-Z and Enter)")
+	}
 	if err := k.all(from); err != nil {
 		_ = meter.Stop() // the first error is the one to tell
 		return c.unwritable(err)

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"io"
 	"os"
 	"slices"
 
@@ -16,7 +17,7 @@ type displayFlags struct{ color, excerpts string }
 func (f *displayFlags) add(to *pflag.FlagSet) {
 	to.StringVar(&f.color, "color", "auto", "colour text on standard output `WHEN`: auto (on a terminal, unless NO_COLOR is set), always, never")
 	to.StringVar(&f.excerpts, "excerpts", "auto",
-		"show in text the line of each finding `WHEN`, with every value masked (of JSON only): auto (on a terminal), always, never")
+		"show in text the line of each finding `WHEN`, with every value masked (of JSON, YAML and CloudFormation): auto (on a terminal), always, never")
 }
 
 func (f *displayFlags) parse() (d display, err error) {
@@ -55,4 +56,17 @@ func (d display) settle(s *report.Settings) {
 		d.colors == onTerminal && shown && os.Getenv("NO_COLOR") == "" && !terminal.IsDumb()
 	s.FileExcerpts = d.quotes == always
 	s.Excerpts = s.FileExcerpts || d.quotes == onTerminal && shown
+}
+
+// margin is the number of columns that text takes beside an excerpt: the number
+// of the line, and what sets it off.
+const margin = 12
+
+// excerptColumns returns how many columns there are for an excerpt, 0 where
+// nothing bounds them.
+func excerptColumns(stdout io.Writer) int {
+	if f, shown := terminal.Of(stdout); shown {
+		return max(1, terminal.Columns(f)-margin)
+	}
+	return 0
 }

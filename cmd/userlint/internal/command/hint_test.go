@@ -18,7 +18,7 @@ func TestHintsNameFlags(t *testing.T) {
 		for _, flag := range regexp.MustCompile(`--[a-z-]+( [A-Z_]+)?`).FindAllString(h.Text, -1) {
 			named++
 			name, value, _ := strings.Cut(flag, " ")
-			assert.Regexp(t, `(?m)^ +`+name+` .*`+value, help, "%s: %s", h.Rule, flag)
+			assert.Regexp(t, `(?m)^ +`+name+` .*`+value, help, "%s: %s", h.For, flag)
 		}
 	}
 	assert.Positive(t, named)

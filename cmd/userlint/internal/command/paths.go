@@ -5,8 +5,10 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/inputs"
+	"github.com/userlint/userlint/cmd/userlint/internal/terminal"
 )
 
 // keepApart returns an error where a file would be written that is read, or
@@ -57,6 +59,16 @@ func isInteractive(in io.Reader) bool {
 	}
 	info, err := f.Stat()
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+// isTyped reports whether a person is to type one of the inputs.
+func (c *Command) isTyped(from []inputs.Input) bool {
+	f, isFile := c.Stdin.(*os.File)
+	if !isFile || !slices.ContainsFunc(from, func(in inputs.Input) bool { return in.Name == inputs.Stdin }) {
+		return false
+	}
+	_, typed := terminal.Of(f)
+	return typed
 }
 
 // samePath reports whether two names are those of one file, or of one that is

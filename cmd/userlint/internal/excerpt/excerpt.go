@@ -27,12 +27,17 @@ type Mark struct {
 	// Pointer is the JSON Pointer of the member. The names in the pointers of all
 	// marks may be shown.
 	Pointer string
+	// Last says that the text is no JSON from the place on. Nothing behind it is
+	// shown: a bracket there may be a part of a value.
+	Last bool
 }
 
 // Limits of what is shown.
 const (
-	// before and after bound the columns on both sides of the place.
+	// before and after bound the columns on both sides of the place, and
+	// narrowest those of an excerpt.
 	before, after = 48, 60
+	narrowest     = 40
 	// longestName bounds the bytes of a name.
 	longestName = 40
 	// reach bounds the tokens on each side of a place, which bounds the work.
@@ -49,9 +54,10 @@ const (
 // columns counts columns the same way whatever the language of the terminal.
 var columns = runewidth.Condition{}
 
-// Of returns an excerpt for each mark. It reads the text once. Public tells of
-// a name whether it may be shown, besides those in the pointers.
-func Of(text string, marks []Mark, public func(name string) bool) []*Excerpt {
+// Of returns an excerpt for each mark, which takes about so many columns at
+// most, 0 for as many as are of use. It reads the text once. Public tells of a
+// name whether it may be shown, besides those in the pointers.
+func Of(text string, marks []Mark, width int, public func(name string) bool) []*Excerpt {
 	order := make([]int, len(marks))
 	for i := range order {
 		order[i] = i
@@ -81,8 +87,8 @@ func Of(text string, marks []Mark, public func(name string) bool) []*Excerpt {
 			}
 			at, more = l.next()
 		}
-		v := view{l, shown}
-		excerpts[i] = v.around(line, at, more)
+		v := view{l, shown, width}
+		excerpts[i] = v.around(line, at, more, marks[i].Last)
 	}
 	return excerpts
 }
@@ -91,11 +97,13 @@ func Of(text string, marks []Mark, public func(name string) bool) []*Excerpt {
 type view struct {
 	lexer  // behind the token of the place
 	public func(string) bool
+	width  int
 }
 
 // around returns the excerpt for a token, which is there unless the text has
-// ended, with the tokens before it in its line.
-func (v *view) around(line []token, at token, there bool) *Excerpt {
+// ended, with the tokens before it in its line and, unless it is the last, with
+// those behind it.
+func (v *view) around(line []token, at token, there, last bool) *Excerpt {
 	front := v.left(line)
 	e := &Excerpt{Caret: columns.StringWidth(front), Width: 1}
 	if !there || at.kind == newline {
@@ -106,7 +114,13 @@ func (v *view) around(line []token, at token, there bool) *Excerpt {
 	if at.kind == quoted || at.kind == bare {
 		e.Width = columns.StringWidth(place)
 	}
-	e.Text = strings.TrimRight(front+place+v.right(), " ")
+	e.Text = front + place
+	if last {
+		e.Text += v.rest()
+	} else {
+		e.Text += v.right(columns.StringWidth(e.Text))
+	}
+	e.Text = strings.TrimRight(e.Text, " ")
 	e.Caret = min(e.Caret, columns.StringWidth(e.Text)) // of a place in white space at the end
 	return e
 }
@@ -114,9 +128,12 @@ func (v *view) around(line []token, at token, there bool) *Excerpt {
 // left returns what is before the place in its line. Where that is too much, it
 // begins with a whole member or item.
 func (v *view) left(line []token) string {
-	first, used := len(line), 0
+	first, used, most := len(line), 0, before
+	if v.width > 0 {
+		most = min(before, max(narrowest, v.width)*2/3) // where the names of what is around are
+	}
 	for ; first > 0; first-- {
-		if used += columns.StringWidth(v.show(line[first-1])); used > before {
+		if used += columns.StringWidth(v.show(line[first-1])); used > most {
 			break
 		}
 	}
@@ -141,22 +158,37 @@ func (v *view) isBeginning(t token) bool {
 // startsLine reports whether a token is the first of its line.
 func (v *view) startsLine(t token) bool { return t.start == 0 || v.text[t.start-1] == '\n' }
 
-// right returns what follows the place in its line.
-func (v *view) right() string {
+// goesOn stands for what follows and is not shown.
+const goesOn = " " + ellipsis
+
+// right returns what follows the place in its line, of which so many columns
+// are taken.
+func (v *view) right(taken int) string {
 	var b strings.Builder
-	used := 0
+	used, most := 0, after
+	if v.width > 0 {
+		most = min(after, max(narrowest, v.width)-taken-len(" ."))
+	}
 	for range reach {
 		t, there := v.next()
 		if !there || t.kind == newline {
 			return b.String()
 		}
 		shown := v.show(t)
-		if used += columns.StringWidth(shown); used > after {
+		if used += columns.StringWidth(shown); used > most {
 			break
 		}
 		b.WriteString(shown)
 	}
-	return strings.TrimRight(b.String(), " ") + " " + ellipsis
+	return strings.TrimRight(b.String(), " ") + goesOn
+}
+
+// rest returns what stands for the rest of the line, if there is any.
+func (v *view) rest() string {
+	if t, there := v.next(); there && t.kind != newline {
+		return goesOn
+	}
+	return ""
 }
 
 // show returns what is shown for a token.

@@ -18,7 +18,7 @@ func public(name string) bool { return name == "UserName" || name == "Emails" ||
 func at(text, pointer string) *excerpt.Excerpt {
 	offset := strings.Index(text, "‸")
 	text = strings.Replace(text, "‸", "", 1)
-	return excerpt.Of(text, []excerpt.Mark{{Offset: offset, Pointer: pointer}}, public)[0]
+	return excerpt.Of(text, []excerpt.Mark{{Offset: offset, Pointer: pointer}}, 0, public)[0]
 }
 
 func TestOf(t *testing.T) {
@@ -88,12 +88,48 @@ func TestOf(t *testing.T) {
 func TestSeveral(t *testing.T) {
 	text := "{\"UserName\": \"a\",\n\"Value\": \"b\"}"
 	marks := []excerpt.Mark{{Offset: strings.Index(text, `"b"`)}, {Offset: 0}, {Offset: strings.Index(text, `"a"`)}, {Offset: len(text)}}
-	got := excerpt.Of(text, marks, public)
+	got := excerpt.Of(text, marks, 0, public)
 	assert.Equal(t, &excerpt.Excerpt{Text: `"Value": "***"}`, Caret: 9, Width: 5}, got[0])
 	assert.Equal(t, &excerpt.Excerpt{Text: `{"UserName": "***",`, Caret: 0, Width: 1}, got[1])
 	assert.Equal(t, &excerpt.Excerpt{Text: `{"UserName": "***",`, Caret: 13, Width: 5}, got[2])
 	assert.Equal(t, &excerpt.Excerpt{Text: `"Value": "***"}`, Caret: 15, Width: 1}, got[3])
-	assert.Empty(t, excerpt.Of(text, nil, public))
+	assert.Empty(t, excerpt.Of(text, nil, 0, public))
+}
+
+// TestLast: where the text is no JSON from a place on, what follows could be a
+// part of a value, also a bracket.
+func TestLast(t *testing.T) {
+	tests := []struct{ name, text, shown, caret string }{
+		{"a quote within a value", `{"UserName": "a" ‸b", [c:d}`, `{"UserName": "***" *** …`, `                   ^^^`},
+		{"the end of the line", "{\"UserName\": 1 ‸b\n[c:d}", `{"UserName": *** ***`, `                 ^^^`},
+		{"the end of the text", `{"UserName": ‸"a`, `{"UserName": "***"`, `             ^^^^^`},
+		{"nothing", `{"UserName": 1‸`, `{"UserName": ***`, `                ^`},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			offset := strings.Index(test.text, "‸")
+			text := strings.Replace(test.text, "‸", "", 1)
+			e := excerpt.Of(text, []excerpt.Mark{{Offset: offset, Last: true}}, 0, public)[0]
+			assert.Equal(t, test.shown, e.Text)
+			assert.Equal(t, test.caret, strings.Repeat(" ", e.Caret)+strings.Repeat("^", e.Width))
+		})
+	}
+}
+
+// TestWidth: an excerpt fits into a terminal that is narrow, and has its place.
+func TestWidth(t *testing.T) {
+	text := "{" + strings.Repeat(`"UserName": "x", `, 20) + `"Value": "z", ` + strings.Repeat(`"Emails": [1, 2], `, 20) + "}"
+	mark := []excerpt.Mark{{Offset: strings.Index(text, `"z"`)}, {Offset: 0}, {Offset: len(text)}}
+	for _, width := range []int{1, 40, 57, 68, 90, 108, 200, 0} {
+		for _, e := range excerpt.Of(text, mark, width, public) {
+			shown := runewidth.StringWidth(e.Text)
+			if width > 0 {
+				assert.LessOrEqual(t, shown, max(width, 40), e.Text)
+			}
+			assert.LessOrEqual(t, e.Caret+e.Width, max(shown, 1)+1, e.Text)
+		}
+	}
+	assert.Equal(t, excerpt.Of(text, mark, 0, public), excerpt.Of(text, mark, 200, public))
 }
 
 // FuzzOf checks that no text brings anything but structure and public names
@@ -103,8 +139,8 @@ func FuzzOf(f *testing.F) {
 	f.Add("\"\\\n\"\"a\":\r\n\tfoo\"", 3, 4)
 	allowed := regexp.MustCompile(`^(… ?|[ {}\[\],:]|"\*\*\*"|"(UserName|Emails|Value)"|\*\*\*|null)*$`)
 	f.Fuzz(func(t *testing.T, text string, a, b int) {
-		marks := []excerpt.Mark{{Offset: a}, {Offset: b}}
-		for i, e := range excerpt.Of(text, marks, public) {
+		marks := []excerpt.Mark{{Offset: a}, {Offset: b, Last: a > b}}
+		for i, e := range excerpt.Of(text, marks, max(0, a-b), public) {
 			if !allowed.MatchString(e.Text) {
 				t.Fatalf("%q shows %q", text, e.Text)
 			}

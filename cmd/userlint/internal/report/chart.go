@@ -1,78 +1,83 @@
 package report
 
 import (
-	"fmt"
+	"html/template"
+	"strings"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/terminal"
 )
 
-// chart is a chart of counts in horizontal bars, laid out for SVG.
+// chart is a chart of counts in horizontal bars.
 type chart struct {
-	ID, Title     string
-	Bars          []bar
-	Width, Height int
+	// ID is that of the heading, and Filter that of the field which a bar sets.
+	ID, Filter, Title string
+	Bars              []bar
 }
 
 type bar struct {
-	Name, Full, Label string
-	// Y is the top of the bar's row, and Text the base line of what is written.
-	Y, Text int
-	// Errors and Warnings are the widths of the two parts of the bar.
+	Name   string
+	Total  int
+	Detail string
+	// Errors and Warnings are the lengths of the two parts of the bar, in
+	// thousandths of the longest one.
 	Errors, Warnings int
-	// Label stands at LabelX.
-	LabelX, WarningsX int
+	// Sum says that the bar is that of several names.
+	Sum bool
 }
 
-// The measures of a chart, in units of its view box.
-const (
-	chartWidth  = 720
-	chartNames  = 330 // where bars begin
-	chartLabels = 70  // room for the numbers behind the longest bar
-	chartRow    = 26
-	chartName   = 46 // characters
-)
+// barLength is the length of the longest bar.
+const barLength = 1000
 
 // newChart returns a chart of the greatest counts. What the others come to is
 // the last bar.
-func newChart(id, title string, counts []Count) chart {
+func newChart(id, filter, title string, counts []Count) chart {
+	c := chart{ID: id, Filter: filter, Title: title}
 	first, rest := firstOf(counts, pageBars)
-	if rest.Name != "" {
-		first = append(first[:len(first):len(first)], rest)
+	greatest := rest.Total()
+	for i := range first {
+		greatest = max(greatest, first[i].Total())
 	}
-	c := chart{ID: id, Title: title, Width: chartWidth, Height: chartRow * len(first)}
-	greatest := 1
 	for _, count := range first {
-		greatest = max(greatest, count.Total())
+		c.Bars = append(c.Bars, newBar(count, greatest, count.Name == others))
 	}
-	for i, count := range first {
-		full := terminal.Escape(count.Name)
-		b := bar{
-			Name: shortenFront(full, chartName), Full: full, Label: fmt.Sprint(count.Total()),
-			Y: i * chartRow, Text: i*chartRow + 18,
-			Errors:   length(count.Errors, greatest),
-			Warnings: length(count.Warnings, greatest),
-		}
-		b.WarningsX = chartNames + b.Errors
-		b.LabelX = b.WarningsX + b.Warnings + 6
-		c.Bars = append(c.Bars, b)
+	if rest.Name != "" {
+		c.Bars = append(c.Bars, newBar(rest, greatest, true))
 	}
 	return c
 }
 
-// length returns the length of a bar, which is seen however small the count.
+func newBar(c Count, greatest int, sum bool) bar {
+	var detail []string
+	if c.Errors > 0 {
+		detail = append(detail, Amount(c.Errors, "error"))
+	}
+	if c.Warnings > 0 {
+		detail = append(detail, Amount(c.Warnings, "warning"))
+	}
+	return bar{
+		Name: terminal.Escape(c.Name), Total: c.Total(), Detail: strings.Join(detail, ", "), Sum: sum,
+		Errors: length(c.Errors, greatest), Warnings: length(c.Warnings, greatest),
+	}
+}
+
+// length returns the length of a part of a bar, which is seen however small the
+// count.
 func length(count, greatest int) int {
+	const least = 4
 	if count == 0 {
 		return 0
 	}
-	return max(1, count*(chartWidth-chartNames-chartLabels)/greatest)
+	return max(least, count*barLength/greatest)
 }
 
-// shortenFront returns text without its front where it is too long: the ends of
-// names tell more.
-func shortenFront(text string, longest int) string {
-	characters := []rune(text)
-	if len(characters) <= longest {
-		return text
-	}
-	return "…" + string(characters[len(characters)-longest+1:])
+// WarningsX is where the second part of the bar begins: both parts are within
+// the bar, also where a small one is drawn longer than it is.
+func (b bar) WarningsX() int { return min(b.Errors, barLength-b.Warnings) }
+
+// breakable returns text as HTML that may be broken behind the dots and slashes
+// of a path rather than within a name.
+func breakable(text string) template.HTML {
+	return template.HTML(breaks.Replace(template.HTMLEscapeString(text)))
 }
+
+var breaks = strings.NewReplacer(".", ".<wbr>", "/", "/<wbr>", `\`, `\<wbr>`)

@@ -8,6 +8,7 @@ import (
 	"os"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/atomicfile"
+	"github.com/userlint/userlint/cmd/userlint/internal/patherror"
 )
 
 // file is the file of an output.
@@ -33,8 +34,12 @@ func create(path string) (file, *bufio.Writer, error) {
 	if errors.Is(err, atomicfile.ErrNotRegular) {
 		how = os.O_APPEND // behind /dev/stdout may be a file that others write as well
 	}
-	if existing, err := os.OpenFile(path, os.O_WRONLY|how, 0); err == nil {
+	existing, errDirect := os.OpenFile(path, os.O_WRONLY|how, 0)
+	switch {
+	case errDirect == nil:
 		return direct{existing}, bufio.NewWriter(existing), nil
+	case errors.Is(err, atomicfile.ErrNotRegular):
+		err = patherror.Reason(errDirect)
 	}
 	return nil, nil, &fs.PathError{Op: "create", Path: path, Err: err}
 }

@@ -6,6 +6,8 @@ import (
 	"encoding/xml"
 	"errors"
 	"fmt"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -217,6 +219,38 @@ func TestMany(t *testing.T) {
 	assert.Less(t, len(summary), 1<<20, "what job pages take")
 	assert.Contains(t, summary, "… and 9500 more")
 	assert.Contains(t, summary, "| 10502 | 2 | 10500 | 10500 | 0 |")
+}
+
+// TestPageFilters: what the bars of a page and its rows are filtered by are
+// choices of its filters, whatever the names.
+func TestPageFilters(t *testing.T) {
+	page := writeAll(t, "html", found())
+	all := func(pattern string) (values []string) {
+		for _, match := range regexp.MustCompile(pattern).FindAllStringSubmatch(page, -1) {
+			values = append(values, match[1])
+		}
+		slices.Sort(values)
+		return slices.Compact(values)
+	}
+	rows := append(all(`data-rule="([^"]*)"`), all(`data-member="([^"]*)"`)...)
+	slices.Sort(rows)
+	assert.Len(t, rows, 4+3, "four rules and three members: %q", rows)
+	assert.Equal(t, rows, all(`data-value="([^"]*)"`))
+	assert.Subset(t, all(`<option>([^<]*)`), rows)
+}
+
+// TestPageBars: a bar is as long as its share of the longest, and a small part
+// of it is seen without making it longer.
+func TestPageBars(t *testing.T) {
+	findings := []check.Finding{found()[1]}
+	for range 2000 {
+		findings = append(findings, found()[0])
+	}
+	page := writeAll(t, "html", append(findings, found()[0]))
+	assert.Contains(t, page, `<rect class="error" width="1000" height="1"/><rect class="warning" x="1000" width="0" height="1"/>`)
+	assert.Contains(t, page, `<rect class="error" width="0" height="1"/><rect class="warning" x="0" width="4" height="1"/>`)
+	assert.Contains(t, page, `<li title="2001 errors">`)
+	assert.Contains(t, page, `connect.<wbr>Username.<wbr>length-not-saml`)
 }
 
 // TestPolicy: the page runs only its own script and loads nothing.

@@ -24,11 +24,7 @@ func (g *gitHub) finding(e *entry) error {
 	if e.Severity == rules.Error {
 		command = "error"
 	}
-	message := sentence(e)
-	if e.Related != nil {
-		message += ", the one at " + where(e.Related)
-	}
-	message += advice(e)
+	message := sentence(e) + earlier(e) + advice(e)
 	place := ""
 	if e.File == inputs.Stdin { // no file of the repository
 		message = where(&e.Place) + ": " + message

@@ -15,17 +15,26 @@ import (
 // TestHintsAreOfRules: each hint is of a rule, or a kind, that a catalogue has.
 func TestHintsAreOfRules(t *testing.T) {
 	kinds := make(map[string]bool)
+	patterns := make(map[string]bool)
 	for _, rule := range catalogue.Rules() {
 		kinds[string(rule.Kind)] = true
+		if p, ok := rule.Constraint.(*rules.Pattern); ok && !catalogue.OfResponse(rule) {
+			patterns[p.Published] = true
+			assert.NotEmpty(t, hintFor(&check.Finding{Violation: rules.Violation{
+				Rule: rule.ID, Kind: rule.Kind, Constraint: p,
+			}}), "a pattern needs words: %s", p.Published)
+		}
 	}
 	for _, h := range Hints() {
-		if kind, isKind := strings.CutPrefix(h.Rule, "*."); isKind {
-			assert.True(t, kinds[kind], h.Rule)
+		assert.NotEmpty(t, h.Text)
+		if kind, isKind := strings.CutPrefix(h.For, "*."); isKind {
+			assert.True(t, kinds[kind], h.For)
 			continue
 		}
-		_, known := catalogue.Rule(h.Rule)
-		assert.True(t, known, h.Rule)
-		assert.NotEmpty(t, h.Text)
+		if !patterns[h.For] {
+			_, known := catalogue.Rule(h.For)
+			assert.True(t, known, h.For)
+		}
 		assert.False(t, strings.HasSuffix(h.Text, "."), h.Text)
 	}
 }
@@ -64,6 +73,15 @@ func TestHintFor(t *testing.T) {
 			}}, "remove it"},
 		{"a name that nobody knows", "",
 			of("identitystore.unknown-member", "unknown-member", rules.UnknownMember{}, ""), "remove it"},
+		{"an empty text", "lists that are exported have them",
+			of("identitystore.NickName.length", "length", rules.Length{Min: 1}, ""), "leave the member out"},
+		{"an empty list", "", of("connect.Tags.items", "items", rules.Items{Min: 1}, ""), "leave the member out"},
+		{"an empty text that is needed", "it cannot be left out",
+			of("workdocs.GivenName.length", "length", rules.Length{Min: 1}, ""), ""},
+		{"an empty key", "nor can that",
+			of("connect.Tags.key.length", "length", rules.Length{Min: 1}, ""), ""},
+		{"a text that is too short", "it has a value",
+			of("generic.ClientRequestToken.length", "length", rules.Length{Min: 10}, ""), ""},
 		{"a boolean in quotes", "", of("connect.type", "type", rules.WrongType{Want: "a boolean"}, "a string"), "without quotes"},
 		{"a text without quotes", "", of("connect.type", "type", rules.WrongType{Want: "a string"}, "a number"), "in quotes"},
 		{"an item that is no list", "", of("connect.type", "type", rules.WrongType{Want: "an array"}, "an object"), "in brackets"},
@@ -88,9 +106,9 @@ func TestHintFor(t *testing.T) {
 func TestHintsApply(t *testing.T) {
 	var always []string
 	for _, h := range hints {
-		assert.False(t, slices.Contains(always, h.Rule), "%s has a hint that is never given", h.Rule)
+		assert.False(t, slices.Contains(always, h.For), "%s has a hint that is never given", h.For)
 		if h.applies == nil {
-			always = append(always, h.Rule)
+			always = append(always, h.For)
 		}
 	}
 }

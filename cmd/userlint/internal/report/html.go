@@ -7,6 +7,7 @@ import (
 	"encoding/base64"
 	"fmt"
 	"html/template"
+	"slices"
 	"sync"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/catalogue"
@@ -34,7 +35,8 @@ type pageRow struct {
 	File                   string
 	Line, Column           int
 	Severity, Rule, Source string
-	Member, Finding, Hint  string
+	// Path is the path of the member without indices, which the chart counts.
+	Member, Path, Finding, Hint string
 }
 
 func newHTML(to *bufio.Writer, _ *Settings) format { return &page{to: to} }
@@ -49,13 +51,10 @@ func (p *page) finding(e *entry) error {
 	row := pageRow{
 		File: terminal.Escape(terminal.Shorten(e.File, longest)), Line: e.Line, Column: e.Column,
 		Severity: e.Severity.String(), Rule: terminal.Escape(e.Rule),
-		Member: subject(e.Finding), Finding: "must " + terminal.Escape(e.must) + has(e.Finding), Hint: terminal.Escape(e.hint),
+		Member: subject(e.Finding), Path: terminal.Escape(memberOf(e)), Finding: "must " + terminal.Escape(e.must) + has(e.Finding) + earlier(e), Hint: terminal.Escape(e.hint),
 	}
 	if e.Address != "" {
 		row.Member = terminal.Escape(terminal.Shorten(e.Address, longest)) + ": " + row.Member
-	}
-	if e.Related != nil {
-		row.Finding += ", the one at " + where(e.Related)
 	}
 	if rule, known := catalogue.Rule(e.Rule); known {
 		row.Source = rule.Page
@@ -74,21 +73,39 @@ func (p *page) end(s *Summary) error {
 	for i, in := range unread {
 		names[i] = pageUnread{terminal.Escape(in.Name), terminal.Escape(in.Err.Error())}
 	}
+	byRule, byMember := s.Rules(), s.Members()
 	return pageTemplate().Execute(p.to, struct {
 		*Summary
-		UnreadInputs []pageUnread
-		UnreadMore   int
-		Charts       []chart
-		Rows         []pageRow
-		More         int
-		Policy       string
-		Style        template.CSS
-		Script       template.JS
+		UnreadInputs           []pageUnread
+		UnreadMore             int
+		Charts                 []chart
+		RuleNames, MemberNames []string
+		Rows                   []pageRow
+		More                   int
+		Policy                 string
+		Style                  template.CSS
+		Script                 template.JS
 	}{
 		s, names, len(s.Unread) - len(unread),
-		[]chart{newChart("rules", "Findings by rule", s.Rules()), newChart("members", "Findings by member", s.Members())},
+		[]chart{
+			newChart("rules", "rule", "Findings by rule", byRule),
+			newChart("members", "member", "Findings by member", byMember),
+		},
+		namesOf(byRule), namesOf(byMember),
 		p.rows, p.more, pagePolicy(), template.CSS(pageStyle), template.JS(pageScript),
 	})
+}
+
+// namesOf returns the names that findings can be filtered by, in their order.
+func namesOf(counts []Count) []string {
+	var names []string
+	for _, c := range counts {
+		if c.Name != others {
+			names = append(names, terminal.Escape(c.Name))
+		}
+	}
+	slices.Sort(names)
+	return names
 }
 
 type pageUnread struct{ Name, Reason string }
@@ -103,7 +120,7 @@ var (
 )
 
 var pageTemplate = sync.OnceValue(func() *template.Template {
-	return template.Must(template.New("page").Parse(pageText))
+	return template.Must(template.New("page").Funcs(template.FuncMap{"breakable": breakable}).Parse(pageText))
 })
 
 // pagePolicy lets the page run its own script and style, by their hashes, and

@@ -48,12 +48,8 @@ func (j *junit) finding(e *entry) error {
 	if !j.open {
 		j.open, j.record, j.address = true, e.Place, e.Address
 	}
-	line := fmt.Sprintf("%s: %s: %s", where(&e.Place), e.Severity, sentence(e))
-	if e.Related != nil {
-		line += ", the one at " + where(e.Related)
-	}
-	line += advice(e)
-	line += " [" + terminal.Escape(e.Rule) + "]"
+	line := fmt.Sprintf("%s: %s: %s%s%s [%s]",
+		where(&e.Place), e.Severity, sentence(e), earlier(e), advice(e), terminal.Escape(e.Rule))
 	if e.Severity < j.failOn {
 		j.others = append(j.others, line)
 		return nil

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/userlint/userlint/cmd/userlint/internal/catalogue"
 	"github.com/userlint/userlint/cmd/userlint/internal/check"
 	"github.com/userlint/userlint/cmd/userlint/internal/report"
 	"github.com/userlint/userlint/rules"
@@ -39,6 +40,14 @@ func finding(v rules.Violation) check.Finding {
 	}
 }
 
+// namePattern is a pattern whose published text ends with a question mark.
+func namePattern(t *testing.T) rules.Constraint {
+	t.Helper()
+	rule, known := catalogue.Rule("workmail.Name.pattern")
+	require.True(t, known)
+	return rule.Constraint
+}
+
 func TestText(t *testing.T) {
 	tooLong := finding(rules.Violation{
 		Pointer: "/Username", Rule: "connect.Username.length", Constraint: rules.Length{Max: 64}, Has: 70, Context: "SAML",
@@ -67,6 +76,10 @@ func TestText(t *testing.T) {
 			"users.jsonl:3:14: warning: module.a\\u001b.aws_connect_user.b[\"c\"]: /A/0/B must not be null [connect.A.B.required]\n"},
 		{"the payload as a whole", finding(rules.Violation{Rule: "connect.syntax", Constraint: rules.Syntax{Reason: "cut short"}}),
 			"users.jsonl:3:14: error: the payload must be valid JSON: cut short [connect.syntax]\n"},
+		{"a pattern that ends as a question does", finding(rules.Violation{
+			Pointer: "/Name", Rule: "workmail.Name.pattern", Kind: rules.KindPattern, Constraint: namePattern(t),
+		}), "users.jsonl:3:14: error: /Name must satisfy regular expression pattern: [\\w\\-.]+(@[a-zA-Z0-9.\\-]+\\.[a-zA-Z0-9-]{2,})?; " +
+			"allowed: a name of a-z, A-Z, 0-9 and _ - . with or without a domain behind an @ [workmail.Name.pattern]\n"},
 		{"names that are not for a terminal", hostile,
 			"a\\u000ab:3:14: error: /Tags/\\u001b[2J\\u202e must not be null [connect.Tags.key.length]\n"},
 	}

@@ -159,7 +159,7 @@ func (s *sarif) ruleOf(e *entry) rules.Rule {
 // message returns the text of a result, in which a duplicate links to the
 // earlier record.
 func (s *sarif) message(e *entry) string {
-	text := sentence(e)
+	text := unlinked(sentence(e))
 	if e.Related != nil {
 		text += ", [the one at " + strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`).Replace(where(e.Related)) + "](1)"
 	}
@@ -169,6 +169,10 @@ func (s *sarif) message(e *entry) string {
 	}
 	return text
 }
+
+// unlinked returns text that has no link: viewers take [a](b) for one, also
+// within a pattern or the name of a member.
+func unlinked(text string) string { return strings.ReplaceAll(text, "](", "] (") }
 
 func physical(p *check.Place) sarifPhysical {
 	return sarifPhysical{Artifact: artifact(p.File), Region: &sarifRegion{p.Line, p.Column}}
@@ -199,7 +203,7 @@ func (s *sarif) end(summary *Summary) error {
 	invocation := sarifInvocation{Successful: len(summary.Unread) == 0, ExitCode: summary.ExitCode}
 	for _, in := range summary.Unread {
 		invocation.Notifications = append(invocation.Notifications, sarifNotification{
-			Level: "error", Message: sarifText{Text: in.Name + ": " + in.Err.Error()},
+			Level: "error", Message: sarifText{Text: unlinked(in.Name + ": " + in.Err.Error())},
 			Locations: []sarifLocation{{Physical: sarifPhysical{Artifact: artifact(in.Name)}}},
 		})
 	}

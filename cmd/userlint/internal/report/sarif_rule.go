@@ -68,10 +68,10 @@ func newSARIFRule(r *rules.Rule, isError bool) sarifRule {
 	return sarifRule{
 		ID:      r.ID,
 		Name:    pascal(r.ID),
-		Short:   sarifText{Text: fmt.Sprintf("%s must %s.", about(r), r.Constraint.Must())},
-		Full:    sarifText{Text: fmt.Sprintf("CreateUser of %s: %s must %s (%s).", r.Service, about(r), r.Constraint.Must(), r.Basis)},
+		Short:   sarifText{Text: unlinked(fmt.Sprintf("%s must %s.", about(r), r.Constraint.Must()))},
+		Full:    sarifText{Text: unlinked(fmt.Sprintf("CreateUser of %s: %s must %s (%s).", r.Service, about(r), r.Constraint.Must(), r.Basis))},
 		HelpURI: r.Page,
-		Help:    sarifText{Text: strings.Join(help(r, plainly), " "), Markdown: strings.Join(help(r, code), "\n\n")},
+		Help:    sarifText{Text: unlinked(strings.Join(help(r, plainly), " ")), Markdown: strings.Join(help(r, code), "\n\n")},
 		Default: sarifLevel{level},
 		Properties: sarifRuleProperties{
 			Tags: []string{r.Service, string(r.Kind), r.Basis.String()}, Precision: precision, Severity: level,
@@ -102,8 +102,8 @@ func help(r *rules.Rule, mark func(string) string) []string {
 		sentences = append(sentences, fmt.Sprintf("It is an error where %s is declared.", mark(strings.Join(r.ErrorUnder, " or "))))
 	}
 	last := ""
-	for _, h := range hints {
-		if (h.Rule == r.ID || h.Rule == "*."+string(r.Kind)) && !strings.HasPrefix(last, h.Text) {
+	for h := range hintsOf(r.ID, r.Kind, r.Constraint) {
+		if !strings.HasPrefix(last, h.Text) {
 			sentences = append(sentences, "Hint: "+h.Text+".")
 			last = h.Text
 		}

@@ -2,14 +2,20 @@ package report_test
 
 import (
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/userlint/userlint/cmd/userlint/internal/check"
+	"github.com/userlint/userlint/cmd/userlint/internal/report"
+	"github.com/userlint/userlint/rules"
 )
 
 func sarifSchema(t *testing.T) *jsonschema.Schema {
@@ -141,4 +147,29 @@ func TestSARIFOfCorpora(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestSARIFLinks: viewers make a link of [a](b) in any text of a log. None is
+// one but that to the earlier record.
+func TestSARIFLinks(t *testing.T) {
+	pattern := finding(rules.Violation{
+		Pointer: "/Email", Rule: "generic.Email.pattern", Kind: rules.KindPattern,
+		Constraint: &rules.Pattern{Published: "([0-9a-zA-Z]([+-.\\w]*[0-9a-zA-Z])*@"},
+	})
+	named := finding(rules.Violation{
+		Pointer: "/[here](https://example.com)", Rule: "generic.unknown-member", Kind: rules.KindUnknownMember,
+		Constraint: rules.UnknownMember{},
+	})
+	addressed := found()[2]
+	addressed.Address = `aws_connect_user.a["[here](https://example.com)"]`
+	gone := report.Input{Name: "[here](https://example.com)", Err: errors.New("no such file")}
+	text := writeAll(t, "sarif", []check.Finding{pattern, named, addressed}, gone)
+	var links []string
+	for _, text := range regexp.MustCompile(`"text":"[^"\\]*(\\.[^"\\]*)*"`).FindAllString(text, -1) {
+		if strings.Contains(text, "](") {
+			links = append(links, text)
+		}
+	}
+	require.Len(t, links, 1, "the one to the earlier record")
+	assert.Contains(t, links[0], "[the one at dir/a b.json:5:7](1)")
 }

@@ -59,10 +59,7 @@ func (t *text) finding(e *entry) error {
 	if e.Severity == rules.Error {
 		severity = t.failure
 	}
-	t.write(t.place(where(&e.Place)), ": ", severity(e.Severity.String()), ": ", sentence(e))
-	if e.Related != nil {
-		t.write(", the one at ", where(e.Related))
-	}
+	t.write(t.place(where(&e.Place)), ": ", severity(e.Severity.String()), ": ", sentence(e), earlier(e))
 	shown := t.excerpts && e.Excerpt != nil
 	if e.hint != "" && !shown {
 		t.to.WriteString(t.hint(advice(e)))

@@ -133,12 +133,21 @@ func sentence(e *entry) string {
 	return s
 }
 
+// earlier returns the place of the record that a duplicate repeats as the end of
+// a sentence, or nothing.
+func earlier(e *entry) string {
+	if e.Related == nil {
+		return ""
+	}
+	return ", the one at " + where(e.Related)
+}
+
 // advice returns the hint as the end of a sentence, or nothing.
 func advice(e *entry) string {
 	switch {
 	case e.hint == "":
 		return ""
-	case e.Related == nil && strings.HasSuffix(e.must, "?"):
+	case e.Kind == rules.KindUnknownMember && strings.HasSuffix(e.must, "?"):
 		return " " + terminal.Escape(e.hint)
 	}
 	return "; " + terminal.Escape(e.hint)

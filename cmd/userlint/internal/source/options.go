@@ -17,6 +17,8 @@ type Options struct {
 	Shape Shape
 	// Shapes returns that of a service which an input says, by its name.
 	Shapes func(service string) Shape
+	// Lines says that records get their [Record.Lines], which keeps a second copy of their text in memory.
+	Lines bool
 }
 
 // ErrNoService is the error of an input that does not say what service its records are for, where [Options.Service]

@@ -27,6 +27,9 @@ type Record struct {
 	// Origins, where it is not nil, says where the parts of Text came from: Text is JSON that was made from a record
 	// of another format. Where it is nil, Text is the input's own.
 	Origins Origins
+	// Lines are those that the record was made of, and may go on behind it, where they are wanted and the input has lines
+	// of names and values that can be shown. Otherwise they are none.
+	Lines Lines
 	// Unknown are the JSON Pointers of members that are present and whose values only another program knows, such as
 	// those that are unknown until a plan is applied. They are not in Text, and are neither absent nor checked.
 	Unknown []string

@@ -19,6 +19,8 @@ type Reader struct {
 	t       composer
 
 	users []user
+	// lines are those of the chunk, from the user on that was read last.
+	lines source.Lines
 	ready []source.Record
 	// syntax is the name of what the users are written in, as [source.Record.Syntax] has it.
 	syntax string
@@ -94,6 +96,9 @@ func (r *Reader) read(chunk yamltree.Chunk) {
 	case chunk.TooMany:
 		r.refuse(&yamltree.Error{At: chunk.Start, Reason: reasonTooMany})
 		return
+	}
+	if r.options.Lines {
+		r.lines = source.Lines{Text: chunk.Text, Number: chunk.Start.Line}
 	}
 	documents, wrong := r.documents(chunk)
 	if wrong != nil {
@@ -224,7 +229,8 @@ func (r *Reader) record(u user) source.Record {
 		r.t.Discard()
 		rec = r.broken(err.(*yamltree.Error))
 	}
-	rec.Service, rec.Address = connectName, u.address
+	r.lines = r.lines.From(rec.Start.Line)
+	rec.Service, rec.Address, rec.Lines = connectName, u.address, r.lines
 	return rec
 }
 

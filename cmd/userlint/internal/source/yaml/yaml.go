@@ -23,11 +23,14 @@ type Reader struct {
 	json     *cut.Reader
 	payloads []*yaml.Node
 	wrong    *yamltree.Error
+	// lines are those of the chunk, from the payload on that was read last, where they are wanted.
+	lines source.Lines
+	lined bool
 }
 
 // New returns a reader of a stream.
 func New(in *window.Window, o source.Options) *Reader {
-	return &Reader{chunks: yamltree.NewChunks(in), y: composer{shape: o.Shape, Aliases: yamltree.NewAliases()}}
+	return &Reader{chunks: yamltree.NewChunks(in), y: composer{shape: o.Shape, Aliases: yamltree.NewAliases()}, lined: o.Lines}
 }
 
 // Next returns the next record.
@@ -68,7 +71,10 @@ func (r *Reader) record(n *yaml.Node) source.Record {
 		r.y.Discard()
 		return err.(*yamltree.Error).Record()
 	}
-	return r.y.Record(start)
+	rec := r.y.Record(start)
+	r.lines = r.lines.From(start.Line)
+	rec.Lines = r.lines
+	return rec
 }
 
 // read makes the payloads of a chunk the next ones.
@@ -91,6 +97,9 @@ func (r *Reader) read(chunk yamltree.Chunk) {
 			wrong.Reason = yamltree.ReasonFarAnchor
 		}
 		r.wrong = wrong
+	}
+	if r.lined {
+		r.lines = source.Lines{Text: chunk.Text, Number: chunk.Start.Line}
 	}
 	for _, document := range documents {
 		r.payloads = append(r.payloads, payloadsOf(document)...)
