@@ -34,11 +34,11 @@ type fixing struct {
 	// trouble says that something could not be read or written, or was empty,
 	// and cut that the run was interrupted.
 	trouble, cut bool
-	// records and changes count, changed the records with changes, and last is
-	// the place of the last one.
-	records, changes, changed int
-	last                      check.Place
-	errors, warnings          int
+	// records and changes count, changed the records with changes, headers the
+	// changes of tables' headers, and last is the place of the last one.
+	records, changes, changed, headers int
+	last                               check.Place
+	errors, warnings                   int
 	// single counts the findings about the records of one input by
 	// themselves.
 	single int
@@ -196,7 +196,10 @@ func (k *fixing) verify(f *fixFile, written *atomicfile.File) error {
 // change tells of a change.
 func (k *fixing) change(c fix.Change) error {
 	k.changes++
-	if c.Place.File != k.last.File || c.Record != k.last.Record {
+	switch {
+	case c.Record == 0:
+		k.headers++
+	case c.Place.File != k.last.File || c.Record != k.last.Record:
 		k.changed++
 	}
 	k.last = c.Place
@@ -232,7 +235,11 @@ func (k *fixing) remaining(findings []check.Finding) error {
 // for 0.
 func (k *fixing) end() error {
 	k.sayProblems(k.config.path, k.config.Expired())
-	fmt.Fprintf(k.Stderr, "userlint: made %s in %d of %s: %s and %s are left\n", count(k.changes, "change"), k.changed,
+	header := ""
+	if k.headers > 0 {
+		header = "the header and "
+	}
+	fmt.Fprintf(k.Stderr, "userlint: made %s in %s%d of %s: %s and %s are left\n", count(k.changes, "change"), header, k.changed,
 		count(k.records, "payload"), count(k.errors, "error"), count(k.warnings, "warning"))
 	switch {
 	case k.cut:

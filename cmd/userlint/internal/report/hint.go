@@ -37,7 +37,7 @@ func hintFor(f *check.Finding) string {
 
 func isWarning(f *check.Finding) bool { return f.Severity == rules.Warning }
 
-func isVerbatim(f *check.Finding) bool { return f.Verbatim }
+func isFixable(f *check.Finding) bool { return f.Fixable }
 
 // wants returns whether the type that was found is the one, and the type that
 // the member has begins with the other.
@@ -115,9 +115,9 @@ var hints = []Hint{
 		applies: func(f *check.Finding) bool { return f.Has == 0 }},
 	{Rule: "connect.IdentityInfo.FirstName.length-connect-managed", Text: longName},
 	{Rule: "connect.IdentityInfo.LastName.length-connect-managed", Text: longName},
-	{Rule: "connect.IdentityInfo.FirstName.nfc", Text: normalizing, applies: isVerbatim},
+	{Rule: "connect.IdentityInfo.FirstName.nfc", Text: normalizing, applies: isFixable},
 	{Rule: "connect.IdentityInfo.FirstName.nfc", Text: normalize},
-	{Rule: "connect.IdentityInfo.LastName.nfc", Text: normalizing, applies: isVerbatim},
+	{Rule: "connect.IdentityInfo.LastName.nfc", Text: normalizing, applies: isFixable},
 	{Rule: "connect.IdentityInfo.LastName.nfc", Text: normalize},
 	{Rule: "connect.IdentityInfo.Email.forbidden",
 		Text: "remove it: SAML instances refuse it; " + otherType},
@@ -151,7 +151,7 @@ var hints = []Hint{
 
 	{Rule: "*.duplicate", Text: "remove one of the two; --duplicates off allows both"},
 	{Rule: "*.unknown-member", Text: "capitals matter; userlint fix renames it",
-		applies: func(f *check.Finding) bool { return isWrongCase(f) && f.Verbatim }},
+		applies: func(f *check.Finding) bool { return isWrongCase(f) && f.Fixable }},
 	{Rule: "*.unknown-member", Text: "capitals matter", applies: isWrongCase},
 	{Rule: "*.unknown-member", Text: "remove it: what it says would be lost", applies: hasNoNearest},
 	{Rule: "*.duplicate-member", Text: "keep one of them"},

@@ -27,6 +27,8 @@ type Record struct {
 	// Origins, where it is not nil, says where the parts of Text came from: Text is JSON that was made from a record
 	// of another format. Where it is nil, Text is the input's own.
 	Origins Origins
+	// Material is what Text was made of, where [Options.Tokens] asks for it and the format is YAML or CSV.
+	Material *Material
 	// Unknown are the JSON Pointers of members that are present and whose values only another program knows, such as
 	// those that are unknown until a plan is applied. They are not in Text, and are neither absent nor checked.
 	Unknown []string

@@ -23,11 +23,13 @@ type Reader struct {
 	json     *cut.Reader
 	payloads []*yaml.Node
 	wrong    *yamltree.Error
+	// material is what the payloads are in, nil where nobody asks for it.
+	material *source.Material
 }
 
 // New returns a reader of a stream.
 func New(in *window.Window, o source.Options) *Reader {
-	return &Reader{chunks: yamltree.NewChunks(in), y: composer{shape: o.Shape, Aliases: yamltree.NewAliases()}}
+	return &Reader{chunks: yamltree.NewChunks(in), y: composer{shape: o.MeantShape(), Aliases: yamltree.NewAliases(), tokens: o.Tokens}}
 }
 
 // Next returns the next record.
@@ -68,7 +70,9 @@ func (r *Reader) record(n *yaml.Node) source.Record {
 		r.y.Discard()
 		return err.(*yamltree.Error).Record()
 	}
-	return r.y.Record(start)
+	rec := r.y.Record(start)
+	rec.Material = r.material
+	return rec
 }
 
 // read makes the payloads of a chunk the next ones.
@@ -82,6 +86,9 @@ func (r *Reader) read(chunk yamltree.Chunk) {
 		return
 	}
 	documents, wrong := r.y.Parse(chunk)
+	if r.y.tokens {
+		r.material = &source.Material{Format: source.YAML, Text: chunk.Text, Offset: chunk.Offset, Start: chunk.Start}
+	}
 	if wrong != nil {
 		if chunk.List && !chunk.Item && documents == nil && !strings.ContainsAny(chunk.Text, "&*") {
 			r.chunks.Again(chunk) // one broken item is not to take the others with it

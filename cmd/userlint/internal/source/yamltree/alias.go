@@ -157,6 +157,16 @@ func (a *Aliases) key(n *yaml.Node) (*yaml.Node, error) {
 	return n, a.Spend(n)
 }
 
+// HasMerge reports whether something is merged into a mapping.
+func HasMerge(n *yaml.Node) bool {
+	for i := 0; i < len(n.Content); i += 2 {
+		if key := n.Content[i]; key.Kind == yaml.AliasNode || isMerge(key) {
+			return true // what an alias stands for may be the key of a merge
+		}
+	}
+	return false
+}
+
 // isMerge reports whether a key is that of a merge.
 func isMerge(key *yaml.Node) bool {
 	return key.Value == "<<" && (IsPlain(key) || key.Tag == "!!merge")
