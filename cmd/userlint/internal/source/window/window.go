@@ -31,6 +31,8 @@ type Window struct {
 	// pos is the position of the next byte, and offset the number of bytes before it.
 	pos    source.Position
 	offset int64
+	// indent is the white space on the line of the next byte that was skipped last.
+	indent []byte
 }
 
 // New returns a window at the front of an input. It reads ahead, and does not close r.
@@ -122,13 +124,21 @@ func (w *Window) SkipSpace() (byte, error) {
 	if w.block != "" && !IsSpace(w.block[0]) && w.block[0] < utf8.RuneSelf {
 		return w.block[0], nil
 	}
+	w.indent = w.indent[:0]
 	for {
 		b, err := w.Chunk()
 		if err != nil {
 			return 0, err
 		}
 		rest := TrimLeft(b)
-		w.Take(len(b) - len(rest))
+		space := b[:len(b)-len(rest)]
+		w.Take(len(space))
+		if end := strings.LastIndexByte(space, '\n'); end >= 0 {
+			w.indent, space = w.indent[:0], space[end+1:]
+		}
+		if len(w.indent) <= Ahead { // what is longer is no indent
+			w.indent = append(w.indent, space...)
+		}
 		if len(rest) > 0 {
 			return rest[0], nil
 		}
@@ -147,8 +157,8 @@ func (w *Window) SkipMark() {
 
 // RestoreIndent gives back the white space before the first byte of a line, where it was skipped and means something.
 func (w *Window) RestoreIndent() {
-	if indent := w.pos.Column - 1; indent <= Ahead {
-		w.Restore(strings.Repeat(" ", indent), source.Position{Line: w.pos.Line, Column: 1})
+	if n := len(w.indent); n <= Ahead && w.pos.Column == 1+n { // nothing else is before it
+		w.Restore(string(w.indent), source.Position{Line: w.pos.Line, Column: 1})
 	}
 }
 
