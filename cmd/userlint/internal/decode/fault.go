@@ -68,18 +68,6 @@ func Unread(faults []Fault) []string {
 	return unread
 }
 
-// What Fault.Reason says. The words are fixed because a parser's own message may quote the text.
-const (
-	// ReasonEmpty is for a text of nothing but white space.
-	ReasonEmpty = "there is no value"
-	// ReasonCutShort is for a text that ends within its value.
-	ReasonCutShort = "the text ends too early"
-	// ReasonTrailing is for text that follows the value.
-	ReasonTrailing = "text after the end of the value"
-	// ReasonInvalid is for everything else.
-	ReasonInvalid = "unexpected text here"
-)
-
 // What Fault.Want says of a boolean and of integers.
 const (
 	WantBool  = "a boolean"

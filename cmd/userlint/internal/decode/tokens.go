@@ -122,7 +122,7 @@ func (t *tokens) finish() bool {
 // broken stops the reading for a syntax error. It always returns false.
 // Nothing of err but its place is passed on: its message may quote the text.
 func (t *tokens) broken(err error) bool {
-	at, reason := len(t.text), ReasonInvalid
+	at, reason := len(t.text), ""
 	var syntactic *jsontext.SyntacticError
 	if errors.As(err, &syntactic) {
 		at = min(max(int(syntactic.ByteOffset), 0), len(t.text))
@@ -132,6 +132,8 @@ func (t *tokens) broken(err error) bool {
 		reason = ReasonEmpty
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		at, reason = len(t.text), ReasonCutShort
+	default:
+		reason = reasonAt(t.text, at)
 	}
 	t.stop = &Fault{Kind: Syntax, Offset: at, Reason: reason}
 	return false
