@@ -63,7 +63,7 @@ interrupted.`,
 func (f *fixFlags) add(to *pflag.FlagSet) {
 	f.addService(to, "")
 	to.BoolVar(&f.write, "write", false, "write the corrected text in place of the file")
-	to.StringVar(&f.output, "output", "", "write the corrected text to this `FILE`")
+	to.StringVar(&f.output, "output", "", "write the corrected text to this `FILE`, - for standard output")
 	to.StringVar(&f.inputFormat, "input-format", "auto", "the `FORMAT` of the inputs: "+strings.Join(fixFormats, ", "))
 	to.StringVar(&f.failOn, "fail-on", "error", "the least `SEVERITY` of what is left that makes the exit status 1: error, warning")
 	f.addShared(to)
@@ -103,6 +103,9 @@ func (f *fixFlags) parse(set *pflag.FlagSet) (s fixSettings, err error) {
 		return s, errors.New("--output and --write: want one of them")
 	}
 	s.allowEmpty, s.noProgress, s.write, s.output = f.allowEmpty, f.noProgress, f.write, f.output
+	if s.output == inputs.Stdin { // standard output, as everywhere
+		s.output = ""
+	}
 	return s, nil
 }
 

@@ -5,9 +5,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"io"
-	"io/fs"
-	"os"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/atomicfile"
 	"github.com/userlint/userlint/cmd/userlint/internal/check"
@@ -15,7 +12,6 @@ import (
 	"github.com/userlint/userlint/cmd/userlint/internal/inputs"
 	"github.com/userlint/userlint/cmd/userlint/internal/interrupt"
 	"github.com/userlint/userlint/cmd/userlint/internal/progress"
-	"github.com/userlint/userlint/cmd/userlint/internal/scratch"
 	"github.com/userlint/userlint/cmd/userlint/internal/terminal"
 	"github.com/userlint/userlint/rules"
 )
@@ -71,9 +67,6 @@ func (c *Command) runFix(s fixSettings, config configuration, from []inputs.Inpu
 	err = cmp.Or(err, meter.Stop())
 	if status, ok := errors.AsType[exitStatus](err); ok {
 		return status
-	}
-	if errors.Is(err, fix.ErrFormat) {
-		return err
 	}
 	if err != nil {
 		return c.unwritable(err)
@@ -251,44 +244,4 @@ func (k *fixing) end() error {
 		return exitStatus(ExitFindings)
 	}
 	return nil
-}
-
-// target is where a corrected text goes.
-type target interface {
-	io.Writer
-	// Commit ends the writing, and Discard does so without a result.
-	Commit() error
-	Discard()
-}
-
-func (k *fixing) target(f *fixFile) (target, error) {
-	switch {
-	case k.write:
-		return atomicfile.Create(f.Name, f.mode)
-	case k.output != "":
-		return atomicfile.Create(k.output, f.mode)
-	}
-	return streamed{bufio.NewWriterSize(k.Stdout, 64<<10)}, nil
-}
-
-// streamed is standard output, which cannot be taken back.
-type streamed struct{ *bufio.Writer }
-
-func (s streamed) Commit() error { return s.Flush() }
-func (s streamed) Discard()      { _ = s.Flush() }
-
-// fixFile is an input and what is behind it.
-type fixFile struct {
-	fix.Input
-	mode fs.FileMode
-	// file is what is shared by all who read the input, nil where the input is
-	// a file with a name. It is that of spooled if it is not the input itself.
-	file    *os.File
-	spooled *scratch.File
-}
-
-func (f *fixFile) close() {
-	if f.spooled != nil {
-		f.spooled.Close()
-	}
 }

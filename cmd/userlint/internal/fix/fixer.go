@@ -62,7 +62,7 @@ func (x *Fixer) Fix(in *Input, to io.Writer) (records int, err error) {
 			return records, check.NewReadError(err)
 		}
 		if record.Origins != nil && record.Material == nil || record.Address != "" || record.Service != "" {
-			return records, ErrFormat
+			return records, check.NewReadError(ErrFormat)
 		}
 		records++
 		if record.Material != nil && !headed {
