@@ -11,6 +11,8 @@ const (
 	ReasonEmpty = "there is no value"
 	// ReasonCutShort is for a text that ends within its value.
 	ReasonCutShort = "the text ends too early"
+	// ReasonAlone is for a text that is a bracket and ends, as the first line of an indented document does.
+	ReasonAlone = "a bracket alone (in JSON Lines all of a payload is on one line)"
 	// ReasonTrailing is for text that follows the value.
 	ReasonTrailing = "text after the end of the value"
 

@@ -11,6 +11,8 @@ func TestReasons(t *testing.T) {
 		want  string
 		texts []string
 	}{
+		{ReasonAlone, []string{`{‸`, `[‸`}},
+		{ReasonCutShort, []string{`{"Text":‸`, `"‸`}},
 		{ReasonComment, []string{"{\"Text\":\"x\" ‸// c\n}", "{‸# c\n}", `{"Text": ‸/* c */ "x"}`, "‸// c\n{}"}},
 		{ReasonQuote, []string{`{‸'Text':"x"}`, `{"Text":‸'x'}`, `{‸“Text”:"x"}`, `{"Text":‸“x”}`, "{\"Text\":‸`x`}", `{"Text":"x",‸’Int’:1}`}},
 		{ReasonComma, []string{`{"Text":"x"‸,}`, "{\"Parts\":[{} ‸,\r\n\t]}", `{"Doc":[1‸, ]}`, `{"Doc":[true‸,]}`}},

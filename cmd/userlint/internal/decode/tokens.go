@@ -132,6 +132,9 @@ func (t *tokens) broken(err error) bool {
 		reason = ReasonEmpty
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		at, reason = len(t.text), ReasonCutShort
+		if len(bytes.TrimSpace(t.text)) == 1 && (t.text[0] == '{' || t.text[0] == '[') {
+			reason = ReasonAlone
+		}
 	default:
 		reason = reasonAt(t.text, at)
 	}
