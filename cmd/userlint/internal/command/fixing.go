@@ -197,7 +197,7 @@ func (k *fixing) change(c fix.Change) error {
 	}
 	k.last = c.Place
 	_, err := fmt.Fprintf(k.told, "%s:%d:%d: %s %s [%s]\n", terminal.Escape(c.File), c.Line, c.Column,
-		terminal.Escape(terminal.Shorten(c.Pointer, longestPointer)), c.What, c.Rule)
+		terminal.Escape(terminal.Shorten(c.Pointer, longestPointer)), terminal.Escape(terminal.Shorten(c.What, longestPointer)), c.Rule)
 	if !k.write && k.output == "" {
 		return nil // standard error is not what was asked for
 	}

@@ -114,7 +114,7 @@ func TestFixVectorsInOtherFormats(t *testing.T) {
 			changes := 0
 			for i, seed := range []string{"\x00", "\x00\x01\x00\x02", "\x01\x01\x00\x02\x05", "\x07\x03\x00\x01\x01\x01\x01\x01"} {
 				documents := ""
-				for _, line := range vectorLines(t, service, i, 20) {
+				for _, line := range vectorLines(t, service, i, 60) {
 					value, err := document.Parse([]byte(mutilate(line, seed)))
 					if err != nil {
 						continue // a vector of what documents get wrong
