@@ -126,7 +126,7 @@ func (r *Reader) decide() (source.Format, error) {
 	case format != source.Auto && format != source.JSON && format != source.JSONL:
 		return format, nil
 	}
-	first, err := r.in.SkipSpace()
+	first, err := r.in.SkipLines()
 	if err != nil {
 		return format, err
 	}

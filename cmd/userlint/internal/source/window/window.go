@@ -31,7 +31,7 @@ type Window struct {
 	// pos is the position of the next byte, and offset the number of bytes before it.
 	pos    source.Position
 	offset int64
-	// indent is the white space on the line of the next byte that was skipped last.
+	// indent is the white space on a line that SkipLines has skipped last.
 	indent []byte
 }
 
@@ -124,7 +124,21 @@ func (w *Window) SkipSpace() (byte, error) {
 	if w.block != "" && !IsSpace(w.block[0]) && w.block[0] < utf8.RuneSelf {
 		return w.block[0], nil
 	}
-	w.indent = w.indent[:0]
+	for {
+		b, err := w.Chunk()
+		if err != nil {
+			return 0, err
+		}
+		rest := TrimLeft(b)
+		w.Take(len(b) - len(rest))
+		if len(rest) > 0 {
+			return rest[0], nil
+		}
+	}
+}
+
+// SkipLines is SkipSpace at the front of an input. RestoreIndent gives back what indents the line.
+func (w *Window) SkipLines() (byte, error) {
 	for {
 		b, err := w.Chunk()
 		if err != nil {
@@ -155,9 +169,10 @@ func (w *Window) SkipMark() {
 	}
 }
 
-// RestoreIndent gives back the white space before the first byte of a line, where it was skipped and means something.
+// RestoreIndent gives back the white space before the first byte of a line, where SkipLines has skipped it and it means
+// something.
 func (w *Window) RestoreIndent() {
-	if n := len(w.indent); n <= Ahead && w.pos.Column == 1+n { // nothing else is before it
+	if n := len(w.indent); n <= Ahead && w.pos.Column == 1+n { // nothing was consumed since
 		w.Restore(string(w.indent), source.Position{Line: w.pos.Line, Column: 1})
 	}
 }

@@ -36,7 +36,7 @@ func TestRestore(t *testing.T) {
 	require.NoError(t, err)
 	assert.EqualValues(t, 0xc3, first)
 	w.Take(len("é"))
-	_, err = w.SkipSpace()
+	_, err = w.SkipLines()
 	require.NoError(t, err)
 	w.RestoreIndent()
 	assert.Equal(t, " ab", w.Arrived())
@@ -55,7 +55,7 @@ func TestRestoreIndent(t *testing.T) {
 	} {
 		for _, r := range []io.Reader{strings.NewReader(tt.text), iotest.OneByteReader(strings.NewReader(tt.text))} {
 			w := window.New(r)
-			_, err := w.SkipSpace()
+			_, err := w.SkipLines()
 			require.NoError(t, err)
 			offset := w.Offset()
 			w.RestoreIndent()
@@ -68,7 +68,7 @@ func TestRestoreIndent(t *testing.T) {
 	_, err := w.Chunk()
 	require.NoError(t, err)
 	w.Take(1)
-	_, err = w.SkipSpace()
+	_, err = w.SkipLines()
 	require.NoError(t, err)
 	w.RestoreIndent()
 	assert.Equal(t, "b", w.Arrived(), "what is no white space was not skipped")

@@ -21,9 +21,10 @@ type composer struct {
 
 // value writes a value.
 func (y *composer) value(n *yaml.Node, m source.Member) error {
-	before := y.shared
-	y.shared = before || isShared(n) || y.Within()
-	defer func() { y.shared = before }()
+	if y.tokens && !y.shared && (isShared(n) || y.Within()) {
+		y.shared = true
+		defer func() { y.shared = false }()
+	}
 	at := y.place(n)
 	return y.Follow(n, func(target *yaml.Node) error { return y.target(target, at, m) })
 }
