@@ -29,9 +29,9 @@ type Finding struct {
 	// Found is the JSON type of the value where that is the wrong one, such as
 	// "a string"; otherwise it is empty.
 	Found string
-	// Verbatim says that the record is JSON as it stands in the input, which is
-	// what userlint fix can correct.
-	Verbatim bool
+	// Fixable says that the record is a payload as it stands in the input, which
+	// userlint fix can correct, and not one that was made of a resource.
+	Fixable bool
 	// Excerpt is the line, where one was asked for and the input has one.
 	Excerpt *excerpt.Excerpt
 }

@@ -69,7 +69,7 @@ func (l locator) locate(service *Service, record *source.Record, findings []Find
 		findings[i].Place = l.place(record, at)
 		findings[i].Service = service.Name
 		findings[i].Address = record.Address
-		findings[i].Verbatim = record.Origins == nil
+		findings[i].Fixable = record.Service == ""
 	}
 	switch {
 	case record.Origins == nil:

@@ -2,6 +2,7 @@ package check
 
 import (
 	"reflect"
+	"strings"
 	"sync"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/decode"
@@ -18,6 +19,9 @@ type Service struct {
 	newJudge func() judge
 	faults   map[rules.Kind]rules.Rule
 	shape    source.Shape
+	// meant returns the path of the member that is meant by one in whatever
+	// case.
+	meant func(path string) string
 	// members are the names of all members of a request.
 	members map[string]bool
 	// batch has the place of each record that the service's batch knows.
@@ -28,6 +32,20 @@ type Service struct {
 func (s *Service) Options() source.Options {
 	return source.Options{Service: s.Name, Shape: s.shape, Shapes: func(string) source.Shape { return s.shape }}
 }
+
+// EditOptions returns what a reader of records is told that are to be changed.
+// Renaming says that names of members in the wrong case are among the changes.
+func (s *Service) EditOptions(renaming bool) source.Options {
+	o := s.Options()
+	o.Tokens = true
+	if renaming {
+		o.Meant = s.meant
+	}
+	return o
+}
+
+// UnknownMember returns the id of the rule of members that no request has.
+func (s *Service) UnknownMember() string { return s.faults[rules.KindUnknownMember].ID }
 
 // judge judges records. Several judges of a service may judge at once, but
 // only one may look for duplicates, in the order of the records.
@@ -82,10 +100,12 @@ type requests[R any] struct {
 // serviceOf returns the service whose requests are of type R.
 func serviceOf[R any](name string, catalogue []rules.Rule, members func() []rules.Member, ask requests[R]) *Service {
 	plan := decode.PlanOf(reflect.TypeFor[R]())
+	shape, meant := shapeOf(members)
 	s := &Service{
 		Name:    name,
 		faults:  faultRules(catalogue),
-		shape:   shapeOf(members),
+		shape:   shape,
+		meant:   meant,
 		members: memberNames(reflect.TypeFor[R]()),
 	}
 	s.newJudge = func() judge { return &judgeOf[R]{ask, s, plan, ask.newReader()} }
@@ -137,17 +157,34 @@ func isReadable(faults []decode.Fault) bool {
 	return len(faults) == 0 || faults[0].Kind != decode.Syntax && faults[0].Kind != decode.TooDeep
 }
 
-// shapeOf returns the types of members by their paths. They are found out only
-// where an input needs them.
-func shapeOf(members func() []rules.Member) source.Shape {
-	types := sync.OnceValue(func() map[string]rules.Type {
-		byPath := make(map[string]rules.Type)
+// shapeOf returns the types of members by their paths, and the paths by what
+// they are in lower case. They are found out only where an input needs them.
+func shapeOf(members func() []rules.Member) (types source.Shape, meant func(path string) string) {
+	type known struct {
+		types map[string]rules.Type
+		paths map[string]string
+	}
+	all := sync.OnceValue(func() known {
+		k := known{make(map[string]rules.Type), make(map[string]string)}
 		for _, m := range members() {
-			byPath[m.Path] = m.Type
+			k.types[m.Path] = m.Type
+			k.paths[lower(m.Path)] = m.Path
 		}
-		return byPath
+		return k
 	})
-	return func(path string) rules.Type { return types()[path] }
+	return func(path string) rules.Type { return all().types[path] },
+		func(path string) string { return all().paths[lower(path)] }
+}
+
+// lower returns a text with its ASCII letters in lower case. Members have no
+// others: a Kelvin sign is no k.
+func lower(text string) string {
+	return strings.Map(func(char rune) rune {
+		if 'A' <= char && char <= 'Z' {
+			char += 'a' - 'A'
+		}
+		return char
+	}, text)
 }
 
 // faultRules returns the rules of a catalogue that are about whole documents.

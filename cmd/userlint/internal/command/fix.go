@@ -16,7 +16,7 @@ import (
 )
 
 // fixFormats are the formats of inputs that can be fixed.
-var fixFormats = []string{source.Auto.String(), source.JSON.String(), source.JSONL.String()}
+var fixFormats = []string{source.Auto.String(), source.JSON.String(), source.JSONL.String(), source.YAML.String(), source.CSV.String()}
 
 // fixFlags are the flags of fix as they are given.
 type fixFlags struct {
@@ -30,15 +30,16 @@ func (c *Command) fix() *cobra.Command {
 	command := &cobra.Command{
 		Use:   "fix --service SERVICE [flags] [FILE|GLOB|-]...",
 		Short: "Correct what has exactly one right answer",
-		Long: `Correct in JSON and JSON Lines what has exactly one right answer: the name of a
-member in the wrong case, a boolean or an integer that is written as a text, and
-text that is not in Unicode Normalization Form C where it must be.
+		Long: `Correct in JSON, JSON Lines, YAML and CSV what has exactly one right answer: the
+name of a member in the wrong case, a boolean or an integer that is written as a
+text, and text that is not in Unicode Normalization Form C where it must be.
 
 The corrected text goes to standard output, or to the file of --output; with
 --write it takes the place of the file. Everything else in it stays as it is. A
-change is made only if nothing is wrong afterwards that was not wrong before.
-Every change is told, on standard error, or on standard output where the
-corrected text goes elsewhere.
+change is made only if nothing is wrong afterwards that was not wrong before; a
+column of a table is renamed whatever its cells hold. What has an anchor in YAML
+stays, and so do the names beside a merge. Every change is told, on standard
+error, or on standard output where the corrected text goes elsewhere.
 
 Exit status: 0 clean after the changes; 1 findings are left; 2 wrong usage;
 3 something could not be read or written, or there was no payload; 130
@@ -62,7 +63,7 @@ interrupted.`,
 func (f *fixFlags) add(to *pflag.FlagSet) {
 	f.addService(to, "")
 	to.BoolVar(&f.write, "write", false, "write the corrected text in place of the file")
-	to.StringVar(&f.output, "output", "", "write the corrected text to this `FILE`")
+	to.StringVar(&f.output, "output", "", "write the corrected text to this `FILE`, - for standard output")
 	to.StringVar(&f.inputFormat, "input-format", "auto", "the `FORMAT` of the inputs: "+strings.Join(fixFormats, ", "))
 	to.StringVar(&f.failOn, "fail-on", "error", "the least `SEVERITY` of what is left that makes the exit status 1: error, warning")
 	f.addShared(to)
@@ -102,6 +103,9 @@ func (f *fixFlags) parse(set *pflag.FlagSet) (s fixSettings, err error) {
 		return s, errors.New("--output and --write: want one of them")
 	}
 	s.allowEmpty, s.noProgress, s.write, s.output = f.allowEmpty, f.noProgress, f.write, f.output
+	if s.output == inputs.Stdin { // standard output, as everywhere
+		s.output = ""
+	}
 	return s, nil
 }
 
@@ -124,11 +128,11 @@ func (s *fixSettings) suits(c *Command, from []inputs.Input) error {
 	return nil
 }
 
-// isOtherFormat reports whether a name is that of a file in a format whose
-// records are not JSON.
+// isOtherFormat reports whether a name is that of a file whose records are not
+// payloads as they stand there.
 func isOtherFormat(name string) bool {
 	switch strings.ToLower(filepath.Ext(name)) {
-	case ".yaml", ".yml", ".csv", ".tsv", ".template":
+	case ".template", ".tf", ".tfstate":
 		return true
 	}
 	return false

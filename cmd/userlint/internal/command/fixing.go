@@ -5,9 +5,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"io"
-	"io/fs"
-	"os"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/atomicfile"
 	"github.com/userlint/userlint/cmd/userlint/internal/check"
@@ -15,7 +12,6 @@ import (
 	"github.com/userlint/userlint/cmd/userlint/internal/inputs"
 	"github.com/userlint/userlint/cmd/userlint/internal/interrupt"
 	"github.com/userlint/userlint/cmd/userlint/internal/progress"
-	"github.com/userlint/userlint/cmd/userlint/internal/scratch"
 	"github.com/userlint/userlint/cmd/userlint/internal/terminal"
 	"github.com/userlint/userlint/rules"
 )
@@ -34,11 +30,11 @@ type fixing struct {
 	// trouble says that something could not be read or written, or was empty,
 	// and cut that the run was interrupted.
 	trouble, cut bool
-	// records and changes count, changed the records with changes, and last is
-	// the place of the last one.
-	records, changes, changed int
-	last                      check.Place
-	errors, warnings          int
+	// records and changes count, changed the records with changes, headers the
+	// changes of tables' headers, and last is the place of the last one.
+	records, changes, changed, headers int
+	last                               check.Place
+	errors, warnings                   int
 	// single counts the findings about the records of one input by
 	// themselves.
 	single int
@@ -71,9 +67,6 @@ func (c *Command) runFix(s fixSettings, config configuration, from []inputs.Inpu
 	err = cmp.Or(err, meter.Stop())
 	if status, ok := errors.AsType[exitStatus](err); ok {
 		return status
-	}
-	if errors.Is(err, fix.ErrFormat) {
-		return err
 	}
 	if err != nil {
 		return c.unwritable(err)
@@ -196,12 +189,15 @@ func (k *fixing) verify(f *fixFile, written *atomicfile.File) error {
 // change tells of a change.
 func (k *fixing) change(c fix.Change) error {
 	k.changes++
-	if c.Place.File != k.last.File || c.Record != k.last.Record {
+	switch {
+	case c.Record == 0:
+		k.headers++
+	case c.Place.File != k.last.File || c.Record != k.last.Record:
 		k.changed++
 	}
 	k.last = c.Place
 	_, err := fmt.Fprintf(k.told, "%s:%d:%d: %s %s [%s]\n", terminal.Escape(c.File), c.Line, c.Column,
-		terminal.Escape(terminal.Shorten(c.Pointer, longestPointer)), c.What, c.Rule)
+		terminal.Escape(terminal.Shorten(c.Pointer, longestPointer)), terminal.Escape(terminal.Shorten(c.What, longestPointer)), c.Rule)
 	if !k.write && k.output == "" {
 		return nil // standard error is not what was asked for
 	}
@@ -232,7 +228,11 @@ func (k *fixing) remaining(findings []check.Finding) error {
 // for 0.
 func (k *fixing) end() error {
 	k.sayProblems(k.config.path, k.config.Expired())
-	fmt.Fprintf(k.Stderr, "userlint: made %s in %d of %s: %s and %s are left\n", count(k.changes, "change"), k.changed,
+	header := ""
+	if k.headers > 0 {
+		header = "the header and "
+	}
+	fmt.Fprintf(k.Stderr, "userlint: made %s in %s%d of %s: %s and %s are left\n", count(k.changes, "change"), header, k.changed,
 		count(k.records, "payload"), count(k.errors, "error"), count(k.warnings, "warning"))
 	switch {
 	case k.cut:
@@ -244,44 +244,4 @@ func (k *fixing) end() error {
 		return exitStatus(ExitFindings)
 	}
 	return nil
-}
-
-// target is where a corrected text goes.
-type target interface {
-	io.Writer
-	// Commit ends the writing, and Discard does so without a result.
-	Commit() error
-	Discard()
-}
-
-func (k *fixing) target(f *fixFile) (target, error) {
-	switch {
-	case k.write:
-		return atomicfile.Create(f.Name, f.mode)
-	case k.output != "":
-		return atomicfile.Create(k.output, f.mode)
-	}
-	return streamed{bufio.NewWriterSize(k.Stdout, 64<<10)}, nil
-}
-
-// streamed is standard output, which cannot be taken back.
-type streamed struct{ *bufio.Writer }
-
-func (s streamed) Commit() error { return s.Flush() }
-func (s streamed) Discard()      { _ = s.Flush() }
-
-// fixFile is an input and what is behind it.
-type fixFile struct {
-	fix.Input
-	mode fs.FileMode
-	// file is what is shared by all who read the input, nil where the input is
-	// a file with a name. It is that of spooled if it is not the input itself.
-	file    *os.File
-	spooled *scratch.File
-}
-
-func (f *fixFile) close() {
-	if f.spooled != nil {
-		f.spooled.Close()
-	}
 }

@@ -3,12 +3,30 @@ package command
 import (
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 
+	"github.com/userlint/userlint/cmd/userlint/internal/fix"
 	"github.com/userlint/userlint/cmd/userlint/internal/inputs"
 	"github.com/userlint/userlint/cmd/userlint/internal/patherror"
 	"github.com/userlint/userlint/cmd/userlint/internal/scratch"
 )
+
+// fixFile is an input and what is behind it.
+type fixFile struct {
+	fix.Input
+	mode fs.FileMode
+	// file is what is shared by all who read the input, nil where the input is
+	// a file with a name. It is that of spooled if it is not the input itself.
+	file    *os.File
+	spooled *scratch.File
+}
+
+func (f *fixFile) close() {
+	if f.spooled != nil {
+		f.spooled.Close()
+	}
+}
 
 // look looks at an input, and keeps what can be read once so that it can be
 // read again. A file with a name is opened when it is its turn: there may be

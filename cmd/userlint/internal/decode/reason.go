@@ -1,9 +1,8 @@
 package decode
 
 import (
+	"bytes"
 	"strings"
-
-	"github.com/go-json-experiment/json/jsontext"
 )
 
 // What Fault.Reason says. The words are fixed because a parser's own message may quote the text.
@@ -12,77 +11,84 @@ const (
 	ReasonEmpty = "there is no value"
 	// ReasonCutShort is for a text that ends within its value.
 	ReasonCutShort = "the text ends too early"
+	// ReasonAlone is for a text that is a bracket and ends, as the first line of an indented document does.
+	ReasonAlone = "a bracket alone (in JSON Lines all of a payload is on one line)"
 	// ReasonTrailing is for text that follows the value.
 	ReasonTrailing = "text after the end of the value"
-	// ReasonComma is for two values, or members, without a comma between them, and ReasonLastComma for one with
-	// nothing behind it.
+
+	// These are for what people write who know JavaScript, Python or YAML better.
+
+	ReasonComment   = "a comment, which JSON does not have"
+	ReasonQuote     = "a quote that is not JSON's (names and strings are in straight double quotes)"
+	ReasonLastComma = "a comma that nothing follows"
 	ReasonComma     = "a comma is missing before this"
-	ReasonLastComma = "a comma before a closing bracket"
-	// ReasonColon is for a name without a colon behind it.
-	ReasonColon = "a colon is missing before this"
-	// ReasonQuotes is for names and strings in other quotes, and names in none.
-	ReasonQuotes = "names and strings stand in double quotes"
-	// ReasonWord is for words where a value is to be.
-	ReasonWord = "a word that is not true, false or null, or that lacks double quotes"
-	// ReasonComment is for comments.
-	ReasonComment = "JSON has no comments"
-	// ReasonControl is for characters that a string cannot hold.
-	ReasonControl = `a line end or control character in a string, which JSON writes as an escape such as \n`
+	ReasonColon     = "a colon is missing before this"
+	ReasonControl   = "a control character (in a string it is written as an escape, a line break as \\n)"
+	ReasonBackslash = "a backslash that begins no escape of JSON"
+	ReasonWord      = "a word that is not in quotes (only true, false and null are written so)"
+	ReasonNumber    = "a number that JSON writes otherwise"
+
 	// ReasonInvalid is for everything else.
 	ReasonInvalid = "unexpected text here"
 )
 
-// reasonAt returns what is wrong at a place in the text, at which a token cannot be read.
-func (t *tokens) reasonAt(at int) string {
-	if at >= len(t.text) {
+// quotes are those that are not JSON's.
+var quotes = [][]byte{[]byte("'"), []byte("`"), []byte("\u201c"), []byte("\u201d"), []byte("\u2018"), []byte("\u2019"), []byte("\u00ab")}
+
+// reasonAt returns the reason for a syntax error at an offset, as far as the characters around it tell. AfterName says
+// that the name of a member has been read, and nothing behind it.
+func reasonAt(text []byte, at int, afterName bool) string {
+	rest := text[at:]
+	if len(rest) == 0 {
 		return ReasonInvalid
 	}
-	kind, count := t.dec.StackIndex(t.dec.StackDepth())
-	inObject := kind == jsontext.KindBeginObject
-	before, c := t.lastBefore(at), t.text[at]
-	switch {
+	var touching, before byte // the last byte, and the last one that is no white space
+	if at > 0 {
+		touching = text[at-1]
+	}
+	if said := bytes.TrimRight(text[:at], " \t\r\n"); len(said) > 0 {
+		before = said[len(said)-1]
+	}
+	begins := before == 0 || strings.IndexByte("{[:,", before) >= 0
+	switch c := rest[0]; {
+	case c == '#', bytes.HasPrefix(rest, []byte("//")), bytes.HasPrefix(rest, []byte("/*")):
+		return ReasonComment
+	case hasAnyPrefix(rest, quotes):
+		return ReasonQuote
 	case c < ' ':
 		return ReasonControl
-	case c == '\'':
-		return ReasonQuotes
-	case c == '/' || c == '#':
-		return ReasonComment
-	case c == ',' && t.closesAfter(at):
+	case c == '\\':
+		return ReasonBackslash
+	case c == ',' && !begins && endsList(rest[1:]):
 		return ReasonLastComma
-	case inObject && count%2 == 1 && before == '"' && startsValue(c):
-		return ReasonColon
-	case count > 0 && endsValue(before) && startsValue(c):
-		return ReasonComma
-	case inObject && count%2 == 0 && (before == '{' || before == ',') && isWord(c):
-		return ReasonQuotes
-	case (before == ':' || before == '[' || before == ',' && !inObject) && isWord(c):
+	case begins && isLetter(c), isLetter(touching):
 		return ReasonWord
+	case begins && (c == '+' || c == '.'), strings.IndexByte("0123456789.-+", touching) >= 0:
+		return ReasonNumber
+	case !begins && (strings.IndexByte(`"{[-`, c) >= 0 || isDigit(c)):
+		if afterName {
+			return ReasonColon
+		}
+		return ReasonComma
 	}
 	return ReasonInvalid
 }
 
-// lastBefore returns the last byte before a place that is not white space, 0 where there is none.
-func (t *tokens) lastBefore(at int) byte {
-	for at--; at >= 0; at-- {
-		if !isSpace(t.text[at]) {
-			return t.text[at]
-		}
-	}
-	return 0
+// endsList reports whether a text begins with the bracket that closes an object or array.
+func endsList(text []byte) bool {
+	text = bytes.TrimLeft(text, " \t\r\n")
+	return len(text) > 0 && (text[0] == '}' || text[0] == ']')
 }
 
-// closesAfter reports whether a closing bracket follows the byte at a place.
-func (t *tokens) closesAfter(at int) bool {
-	for at++; at < len(t.text); at++ {
-		if c := t.text[at]; !isSpace(c) {
-			return c == '}' || c == ']'
+func hasAnyPrefix(text []byte, prefixes [][]byte) bool {
+	for _, p := range prefixes {
+		if bytes.HasPrefix(text, p) {
+			return true
 		}
 	}
 	return false
 }
 
-// startsValue reports whether a value can start with a byte, and endsValue whether it can end with it.
-func startsValue(c byte) bool { return strings.IndexByte(`"{[-0123456789tfn`, c) >= 0 }
-func endsValue(c byte) bool   { return strings.IndexByte(`"}]0123456789el`, c) >= 0 }
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
-func isWord(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || c == '_' || c == '$' }
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }

@@ -132,8 +132,11 @@ func (t *tokens) broken(err error) bool {
 		reason = ReasonEmpty
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		at, reason = len(t.text), ReasonCutShort
+		if len(bytes.TrimSpace(t.text)) == 1 && (t.text[0] == '{' || t.text[0] == '[') {
+			reason = ReasonAlone
+		}
 	default:
-		reason = t.reasonAt(at)
+		reason = reasonAt(t.text, at, t.isAfterName())
 	}
 	t.stop = &Fault{Kind: Syntax, Offset: at, Reason: reason}
 	return false
@@ -158,4 +161,10 @@ func (t *tokens) unquote(literal []byte) (text []byte, valid bool) {
 // isSpace reports JSON's white space.
 func isSpace(c byte) bool {
 	return c == ' ' || c == '\t' || c == '\r' || c == '\n'
+}
+
+// isAfterName reports whether the decoder has read the name of a member, and nothing behind it.
+func (t *tokens) isAfterName() bool {
+	kind, read := t.dec.StackIndex(t.dec.StackDepth())
+	return kind == jsontext.KindBeginObject && read%2 == 1
 }

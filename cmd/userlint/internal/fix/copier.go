@@ -1,7 +1,9 @@
 package fix
 
 import (
+	"cmp"
 	"io"
+	"slices"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/check"
 )
@@ -13,17 +15,18 @@ type copier struct {
 	at   int64
 }
 
-// replace makes the edits of a record that begins at an offset, and copies
-// what is before them.
+// replace makes the edits of a record, whose places in the input count from an
+// offset, and copies what is before them.
 func (c *copier) replace(offset int64, edits []edit) error {
-	for _, e := range edits {
-		if err := c.upTo(offset + int64(e.start)); err != nil {
+	inOrder := slices.SortedFunc(slices.Values(edits), func(a, b edit) int { return cmp.Compare(a.in.start, b.in.start) })
+	for _, e := range inOrder {
+		if err := c.upTo(offset + int64(e.in.start)); err != nil {
 			return err
 		}
-		if _, err := io.WriteString(c.to, e.with); err != nil {
+		if _, err := io.WriteString(c.to, e.in.with); err != nil {
 			return err
 		}
-		c.at = offset + int64(e.end)
+		c.at = offset + int64(e.in.end)
 	}
 	return nil
 }

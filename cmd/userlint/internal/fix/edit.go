@@ -12,6 +12,8 @@ import (
 type edit struct {
 	start, end int
 	with       string
+	// in makes the edit in the input.
+	in replacement
 	// what says what is done, without a value.
 	what string
 	// of is the finding that the edit is for.

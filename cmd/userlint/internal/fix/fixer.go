@@ -9,12 +9,13 @@ import (
 	"github.com/userlint/userlint/cmd/userlint/internal/source"
 )
 
-// ErrFormat is the error of an input whose records are not JSON as it stands
-// there.
-var ErrFormat = errors.New("only JSON and JSON Lines can be fixed")
+// ErrFormat is the error of an input whose records are not payloads as they
+// stand there.
+var ErrFormat = errors.New("only JSON, JSON Lines, YAML and CSV can be fixed")
 
 // Change is one edit that was made.
 type Change struct {
+	// Place has no record where the change is one of a table's header.
 	check.Place
 	// Rule is the id of the rule that was broken, and Pointer that of the
 	// member before the change.
@@ -50,6 +51,8 @@ func (x *Fixer) Fix(in *Input, to io.Writer) (records int, err error) {
 	reader := in.records(text, in.Meter)
 	plain := check.NewInspector(in.Plain)
 	out := copier{from: text, to: to}
+	var places input
+	headed := false
 	for {
 		record, err := reader.Next()
 		if err == io.EOF {
@@ -58,23 +61,49 @@ func (x *Fixer) Fix(in *Input, to io.Writer) (records int, err error) {
 		if err != nil {
 			return records, check.NewReadError(err)
 		}
-		if record.Origins != nil || record.Address != "" || record.Service != "" {
-			return records, ErrFormat
+		if record.Origins != nil && record.Material == nil || record.Address != "" || record.Service != "" {
+			return records, check.NewReadError(ErrFormat)
 		}
 		records++
-		if err := x.record(in, plain, &record, &out); err != nil {
+		if record.Material != nil && !headed {
+			headed = true
+			if err := x.columns(in, record.Material.Columns, &out); err != nil {
+				return records, err
+			}
+		}
+		if err := x.record(in, newSurgeon(plain, in.Name, &record, &places), &out); err != nil {
 			return records, err
 		}
 	}
 }
 
+// columns copies the header of a table with its changes: whatever the rows
+// hold, there is one member that a column can mean.
+func (x *Fixer) columns(in *Input, columns []source.Column, out *copier) error {
+	for _, c := range columns {
+		name := replacement{end: len(c.Name), with: c.Meant}
+		if err := out.replace(c.Offset, []edit{{in: name}}); err != nil {
+			return err
+		}
+		change := Change{
+			Place: check.Place{File: in.Name, Line: c.Start.Line, Column: c.Start.Column},
+			Rule:  in.Service.UnknownMember(), Pointer: c.Pointer, What: "renamed to " + c.Meant,
+		}
+		if err := x.Changed(change); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // record copies a record with its changes.
-func (x *Fixer) record(in *Input, plain *check.Inspector, record *source.Record, out *copier) error {
-	edits, err := x.edits(in, plain, record)
+func (x *Fixer) record(in *Input, s *surgeon, out *copier) error {
+	edits, err := x.edits(in, s)
 	if err != nil {
 		return err
 	}
-	if err := out.replace(record.Offset, edits); err != nil {
+	record := s.record
+	if err := out.replace(s.input.base(), edits); err != nil {
 		return err
 	}
 	if err := x.tell(in.Name, record, edits); err != nil {
@@ -86,8 +115,7 @@ func (x *Fixer) record(in *Input, plain *check.Inspector, record *source.Record,
 }
 
 // edits returns the edits to be made in a record.
-func (x *Fixer) edits(in *Input, plain *check.Inspector, record *source.Record) ([]edit, error) {
-	s := newSurgeon(plain, in.Name, record)
+func (x *Fixer) edits(in *Input, s *surgeon) ([]edit, error) {
 	if len(s.before) == 0 {
 		return nil, nil
 	}
@@ -156,6 +184,7 @@ func (x *index) read(in *Input) error {
 	defer done()
 	reader := in.records(text)
 	plain := check.NewInspector(in.Plain)
+	var places input
 	for {
 		record, err := reader.Next()
 		if err == io.EOF {
@@ -164,7 +193,7 @@ func (x *index) read(in *Input) error {
 		if err != nil {
 			return check.NewReadError(err)
 		}
-		s := newSurgeon(plain, in.Name, &record)
+		s := newSurgeon(plain, in.Name, &record, &places)
 		x.add(s.keys, s.operate(in.wants, false).keys)
 	}
 }

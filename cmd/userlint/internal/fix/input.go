@@ -34,7 +34,8 @@ func (in *Input) records(of *io.SectionReader, through ...func(io.Reader) io.Rea
 			text = wrap(text)
 		}
 	}
-	return formats.NewReader(in.Name, text, in.Format, in.Service.Options())
+	options := in.Service.EditOptions(in.wants(in.Service.UnknownMember()))
+	return formats.NewReader(in.Name, text, in.Format, options)
 }
 
 func (in *Input) wants(rule string) bool { return in.Ignored == nil || !in.Ignored(rule) }

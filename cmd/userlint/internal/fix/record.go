@@ -12,6 +12,7 @@ type surgeon struct {
 	inspector *check.Inspector // which looks for no duplicates
 	name      string
 	record    *source.Record
+	input     *input
 	before    []check.Finding
 	keys      []string
 	// budget is the number of bytes that may still be checked again.
@@ -30,15 +31,17 @@ const (
 	perText = 8
 )
 
-func newSurgeon(i *check.Inspector, name string, record *source.Record) *surgeon {
-	s := &surgeon{inspector: i, name: name, record: record, budget: max(budget, perText*len(record.Text))}
+func newSurgeon(i *check.Inspector, name string, record *source.Record, in *input) *surgeon {
+	in.to(record)
+	s := &surgeon{inspector: i, name: name, record: record, input: in, budget: max(budget, perText*len(record.Text))}
 	s.before, s.keys = s.inspect(record.Text)
 	return s
 }
 
 func (s *surgeon) inspect(text string) ([]check.Finding, []string) {
 	s.budget -= len(text)
-	r := source.Record{Number: s.record.Number, Start: s.record.Start, Text: text, TooLarge: s.record.TooLarge, Broken: s.record.Broken}
+	r := *s.record
+	r.Text = text // whose places nobody asks for
 	return s.inspector.Inspect(s.name, &r)
 }
 
@@ -53,7 +56,7 @@ type operation struct {
 // go together, each that is right by itself or after others. Only candidates
 // that want is true of are looked at.
 func (s *surgeon) operate(want func(rule string) bool, neutral bool) operation {
-	chosen := slices.DeleteFunc(candidates(s.record.Text, s.before), func(e edit) bool { return !want(e.of.rule) })
+	chosen := s.possible(slices.DeleteFunc(candidates(s.record.Text, s.before), func(e edit) bool { return !want(e.of.rule) }))
 	done := operation{keys: s.keys}
 	for len(chosen) > 0 {
 		if all, ok := s.try(done.edits, chosen, neutral); ok {
@@ -73,6 +76,18 @@ func (s *surgeon) operate(want func(rule string) bool, neutral bool) operation {
 		chosen = left
 	}
 	return done
+}
+
+// possible returns the edits that can be made in the input.
+func (s *surgeon) possible(edits []edit) []edit {
+	kept := edits[:0]
+	for _, e := range edits {
+		var ok bool
+		if e.in, ok = s.input.replace(e); ok {
+			kept = append(kept, e)
+		}
+	}
+	return kept
 }
 
 // try returns the operation with more edits, and with those that they make
@@ -99,6 +114,7 @@ func (s *surgeon) try(made, more []edit, neutral bool) (operation, bool) {
 				further = append(further, original)
 			}
 		}
+		further = s.possible(further)
 		if len(further) == 0 {
 			break
 		}

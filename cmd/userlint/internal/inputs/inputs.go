@@ -30,7 +30,8 @@ type Input struct {
 // the arguments and within a pattern by name. An argument is a file, or a
 // pattern with "*", "?", "[...]", "{...}" and "**" for any number of folders,
 // or "-". A file whose name looks like a pattern is that file. No arguments
-// mean standard input. What matches nothing is an input with an error.
+// mean standard input. What matches nothing is an input with an error, and so
+// is a pipe or a device that a pattern matches: nobody may ever write to it.
 func Expand(arguments []string) []Input {
 	if len(arguments) == 0 {
 		arguments = []string{Stdin}
@@ -53,7 +54,11 @@ func Expand(arguments []string) []Input {
 			add(Input{Name: argument, Err: err})
 		}
 		for _, name := range names {
-			add(Input{Name: name})
+			in := Input{Name: name}
+			if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
+				in.Err = errIrregular
+			}
+			add(in)
 		}
 	}
 	return inputs
@@ -73,7 +78,10 @@ func identity(name string) string {
 	return filepath.Clean(name)
 }
 
-var errNoMatch = errors.New("no file matches the pattern")
+var (
+	errNoMatch   = errors.New("no file matches the pattern")
+	errIrregular = errors.New("is not a regular file: it is read only where it is named without a pattern")
+)
 
 func isPattern(argument string) bool {
 	if _, err := os.Lstat(argument); err == nil {

@@ -2,6 +2,7 @@ package inputs_test
 
 import (
 	"io"
+	"net"
 	"os"
 	"path/filepath"
 	"strings"
@@ -83,4 +84,27 @@ func TestOpen(t *testing.T) {
 
 	_, err = inputs.Input{Name: "."}.Open(nil)
 	assert.EqualError(t, err, "is a directory")
+}
+
+// A pattern does not lead to where reading may never end.
+func TestExpandIrregular(t *testing.T) {
+	folder, err := os.MkdirTemp("", "") // as the name of a socket must be short
+	require.NoError(t, err)
+	t.Cleanup(func() { os.RemoveAll(folder) })
+	socket := filepath.Join(folder, "a.json")
+	listener, err := net.Listen("unix", socket)
+	if err != nil {
+		t.Skip("there are no sockets here:", err)
+	}
+	defer listener.Close()
+	require.NoError(t, os.WriteFile(filepath.Join(folder, "b.json"), nil, 0o600))
+
+	all := inputs.Expand([]string{filepath.Join(folder, "*.json")})
+	require.Len(t, all, 2)
+	assert.Equal(t, socket, all[0].Name)
+	assert.ErrorContains(t, all[0].Err, "is not a regular file")
+	assert.NoError(t, all[1].Err)
+
+	all = inputs.Expand([]string{socket})
+	assert.NoError(t, all[0].Err, "whoever names it knows what it is")
 }

@@ -73,7 +73,7 @@ func isEmpty(f *check.Finding) bool {
 
 func isWarning(f *check.Finding) bool { return f.Severity == rules.Warning }
 
-func isVerbatim(f *check.Finding) bool { return f.Verbatim }
+func isFixable(f *check.Finding) bool { return f.Fixable }
 
 // wants returns whether the type that was found is the one, and the type that
 // the member has begins with the other.
@@ -154,9 +154,9 @@ var ownHints = []Hint{
 		applies: func(f *check.Finding) bool { return f.Has == 0 }},
 	{For: "connect.IdentityInfo.FirstName.length-connect-managed", Text: longName},
 	{For: "connect.IdentityInfo.LastName.length-connect-managed", Text: longName},
-	{For: "connect.IdentityInfo.FirstName.nfc", Text: normalizing, applies: isVerbatim},
+	{For: "connect.IdentityInfo.FirstName.nfc", Text: normalizing, applies: isFixable},
 	{For: "connect.IdentityInfo.FirstName.nfc", Text: normalize},
-	{For: "connect.IdentityInfo.LastName.nfc", Text: normalizing, applies: isVerbatim},
+	{For: "connect.IdentityInfo.LastName.nfc", Text: normalizing, applies: isFixable},
 	{For: "connect.IdentityInfo.LastName.nfc", Text: normalize},
 	{For: "connect.IdentityInfo.Email.forbidden",
 		Text: "remove it: SAML instances refuse it; " + otherType},
@@ -191,12 +191,12 @@ var ownHints = []Hint{
 	{For: "*.items", Text: noValue, optional: true, applies: isEmpty},
 	{For: "*.duplicate", Text: "remove one of the two; --duplicates off allows both"},
 	{For: "*.unknown-member", Text: "capitals matter; userlint fix renames it",
-		applies: func(f *check.Finding) bool { return isWrongCase(f) && f.Verbatim }},
+		applies: func(f *check.Finding) bool { return isWrongCase(f) && f.Fixable }},
 	{For: "*.unknown-member", Text: "capitals matter", applies: isWrongCase},
 	{For: "*.unknown-member", Text: "remove it: what it says would be lost", applies: hasNoNearest},
 	{For: "*.duplicate-member", Text: "keep one of them"},
 	{For: "*.utf8", Text: "save the file as UTF-8, and write characters beyond U+FFFF as they are or as a pair of escapes"},
-	{For: "*.type", Text: "where a line of JSON Lines holds a list, put each of its payloads on a line of its own",
+	{For: "*.type", Text: "a payload is an object; where a line of JSON Lines holds a list, put each payload on a line of its own",
 		applies: func(f *check.Finding) bool { return f.Pointer == "" && f.Found == "an array" }},
 	{For: "*.type", Text: "write true or false without quotes; userlint fix does that", applies: wants("a boolean", "a string")},
 	{For: "*.type", Text: "write true or false", applies: wants("a boolean", "a number")},

@@ -41,14 +41,14 @@ func TestHintsAreOfRules(t *testing.T) {
 
 func TestHintFor(t *testing.T) {
 	of := func(rule string, kind rules.Kind, c rules.Constraint, found string) *check.Finding {
-		return &check.Finding{Found: found, Verbatim: true, Violation: rules.Violation{
+		return &check.Finding{Found: found, Fixable: true, Violation: rules.Violation{
 			Pointer: "/Username", Rule: rule, Kind: kind, Constraint: c, Severity: rules.Error,
 		}}
 	}
 	warning := of("identitystore.DisplayName.required", "required", rules.Required{}, "")
 	warning.Severity = rules.Warning
 	converted := of("identitystore.unknown-member", "unknown-member", rules.UnknownMember{Nearest: "UserName"}, "")
-	converted.Verbatim = false
+	converted.Fixable = false
 	payload := of("connect.type", "type", rules.WrongType{Want: "an object"}, "an array")
 	payload.Pointer = ""
 	tests := []struct {
@@ -68,7 +68,7 @@ func TestHintFor(t *testing.T) {
 		{"a name that is near", "the message says which",
 			of("identitystore.unknown-member", "unknown-member", rules.UnknownMember{Nearest: "Locale"}, ""), ""},
 		{"an empty name", "no name is near it, which is not one in the wrong case",
-			&check.Finding{Verbatim: true, Violation: rules.Violation{
+			&check.Finding{Fixable: true, Violation: rules.Violation{
 				Rule: "generic.unknown-member", Kind: "unknown-member", Pointer: "/", Constraint: rules.UnknownMember{},
 			}}, "remove it"},
 		{"a name that nobody knows", "",
@@ -95,7 +95,7 @@ func TestHintFor(t *testing.T) {
 				assert.Empty(t, hint, test.reason)
 			}
 			assert.Contains(t, hint, test.part, test.reason)
-			if !test.finding.Verbatim {
+			if !test.finding.Fixable {
 				assert.NotContains(t, hint, "userlint fix", test.reason)
 			}
 		})

@@ -32,7 +32,7 @@ type wordsKey struct {
 	service, rule, exception, context, found string
 	severity                                 rules.Severity
 	basis                                    rules.Basis
-	wrongCase, verbatim                      bool
+	wrongCase, fixable                       bool
 	// whole says that the finding is about the payload as a whole.
 	whole bool
 	// constraint is the constraint or, of one that cannot be compared, its kind,
@@ -53,7 +53,7 @@ const manyWords = 4096
 func (v *vocabulary) of(f *check.Finding) *words {
 	key := wordsKey{
 		service: f.Service, rule: f.Rule, exception: f.Exception, context: f.Context, found: f.Found,
-		severity: f.Severity, basis: f.Basis, wrongCase: isWrongCase(f), verbatim: f.Verbatim, whole: f.Pointer == "",
+		severity: f.Severity, basis: f.Basis, wrongCase: isWrongCase(f), fixable: f.Fixable, whole: f.Pointer == "",
 	}
 	switch c := f.Constraint.(type) {
 	case rules.Enum:

@@ -19,6 +19,12 @@ type Options struct {
 	Shapes func(service string) Shape
 	// Lines says that records get their [Record.Lines], which keeps a second copy of their text in memory.
 	Lines bool
+	// Tokens asks for what is needed to change an input: each record that is made of YAML or CSV has its Material, and
+	// its Origins are places of what can be replaced there, names included.
+	Tokens bool
+	// Meant, where it is not nil, returns the path of the member that is meant by one in whatever case, or "". The
+	// columns of a table are then read as what they mean, and so is YAML's plain text.
+	Meant func(path string) string
 }
 
 // ErrNoService is the error of an input that does not say what service its records are for, where [Options.Service]
@@ -36,4 +42,17 @@ func (o Options) TypeOf(path string) rules.Type {
 		return ""
 	}
 	return o.Shape(path)
+}
+
+// MeantShape returns the types of members by their paths in whatever case.
+func (o Options) MeantShape() Shape {
+	if o.Meant == nil {
+		return o.Shape
+	}
+	return func(path string) rules.Type {
+		if of := o.TypeOf(path); of != "" {
+			return of
+		}
+		return o.TypeOf(o.Meant(path))
+	}
 }

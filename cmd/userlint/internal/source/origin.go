@@ -14,7 +14,7 @@ type Origins []Origin
 
 // position returns the position of an offset, which is start before the first part.
 func (o Origins) position(start Position, offset int) Position {
-	i, found := slices.BinarySearchFunc(o, offset, func(origin Origin, offset int) int { return origin.Offset - offset })
+	i, found := o.search(offset)
 	if !found {
 		i--
 	}
@@ -22,4 +22,17 @@ func (o Origins) position(start Position, offset int) Position {
 		return start
 	}
 	return o[i].Position
+}
+
+// find returns the position of the part that begins at an offset.
+func (o Origins) find(offset int) (at Position, found bool) {
+	i, found := o.search(offset)
+	if !found {
+		return Position{}, false
+	}
+	return o[i].Position, true
+}
+
+func (o Origins) search(offset int) (i int, found bool) {
+	return slices.BinarySearchFunc(o, offset, func(origin Origin, offset int) int { return origin.Offset - offset })
 }

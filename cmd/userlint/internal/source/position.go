@@ -28,6 +28,26 @@ func (p Position) Advance(text string) Position {
 	return p
 }
 
+// Offset returns the byte offset in text of a position, where p is that of its first byte, and false where the position
+// is not within text.
+func (p Position) Offset(text string, of Position) (offset int, ok bool) {
+	for ; p.Line < of.Line; p = (Position{p.Line + 1, 1}) {
+		length := strings.IndexByte(text[offset:], '\n') + 1
+		if length == 0 {
+			return 0, false
+		}
+		offset += length
+	}
+	for ; p.Line == of.Line && p.Column < of.Column; p.Column++ {
+		char, size := utf8.DecodeRuneInString(text[offset:])
+		if size == 0 || char == '\n' {
+			return 0, false
+		}
+		offset += size
+	}
+	return offset, p == of
+}
+
 // Locate returns the positions of the given byte offsets in text, where start is the position of its first byte.
 // It reads text once however many offsets there are and in whatever order they come.
 // An offset outside text is taken for the nearer end of it.

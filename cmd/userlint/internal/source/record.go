@@ -30,6 +30,8 @@ type Record struct {
 	// Lines are those that the record was made of, and may go on behind it, where they are wanted and the input has lines
 	// of names and values that can be shown. Otherwise they are none.
 	Lines Lines
+	// Material is what Text was made of, where [Options.Tokens] asks for it and the format is YAML or CSV.
+	Material *Material
 	// Unknown are the JSON Pointers of members that are present and whose values only another program knows, such as
 	// those that are unknown until a plan is applied. They are not in Text, and are neither absent nor checked.
 	Unknown []string

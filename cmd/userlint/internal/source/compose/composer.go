@@ -59,6 +59,17 @@ func (c *Composer) EndArray() { c.end(']') }
 // Name writes the name of the next value of an object. Bytes that are not UTF-8 are written as they are.
 func (c *Composer) Name(name string) {
 	c.separate()
+	c.name(name)
+}
+
+// NameAt writes a name that is at a place in the input.
+func (c *Composer) NameAt(name string, at source.Position) {
+	c.separate()
+	c.origin(at)
+	c.name(name)
+}
+
+func (c *Composer) name(name string) {
 	c.quote(name)
 	c.put(":")
 	c.named = true
@@ -172,6 +183,11 @@ func (c *Composer) value(at source.Position) {
 	} else {
 		c.separate()
 	}
+	c.origin(at)
+}
+
+// origin notes where what is written next comes from.
+func (c *Composer) origin(at source.Position) {
 	if !c.full {
 		c.origins = append(c.origins, source.Origin{Offset: len(c.text), Position: at})
 	}

@@ -39,6 +39,8 @@ func describedBy(b string) source.Format {
 	case names["AWSTemplateFormatVersion"], names["Resources"] && strings.Contains(b, `"AWS::`),
 		len(b) >= window.Ahead && !whole && areSections(names):
 		return source.CloudFormation
+	case whole && len(names) == 1 && names["format_version"]:
+		return source.Terraform // a state without anything in it
 	case names["format_version"] && (names["terraform_version"] || names["planned_values"] ||
 		names["resource_changes"] || names["values"]):
 		return source.Terraform

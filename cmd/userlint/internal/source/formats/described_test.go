@@ -42,7 +42,9 @@ func TestDecide(t *testing.T) {
 		{"a plan of which little is read", "what is read is enough", "-", strings.Replace(plan, "{}", `"`+long+`"`, 1), source.Terraform},
 		{"a state", "it has values", "-", `{"format_version":"1.0","values":{}}`, source.Terraform},
 		{"a payload that names it", "a value is no name", "-", `{"Title":"format_version","a":"planned_values"}`, source.JSONL},
-		{"format_version alone", "some other document", "-", `{"format_version":"1.0"}`, source.JSONL},
+		{"an empty state", "Terraform prints nothing else of it", "-", `{"format_version":"1.0"}`, source.Terraform},
+		{"format_version and more", "some other document", "-", `{"format_version":"1.0","a":1}`, source.JSONL},
+		{"format_version, cut short", "what comes after it is not known", "-", `{"format_version":`, source.JSON},
 
 		{"a template", "it says its format first", "t.json", "{\n \"AWSTemplateFormatVersion\": \"2010-09-09\"\n}", source.CloudFormation},
 		{"a template without version", "its resources say it", "-", `{"Resources":{"A":{"Type":"AWS::S3::Bucket"}}}`, source.CloudFormation},

@@ -86,11 +86,11 @@ func (r *Reader) begin() error {
 
 // utf16 returns the record that an input in UTF-16 is.
 func (r *Reader) utf16(format source.Format) *alone {
-	rec := source.Record{Start: r.in.Position(), Broken: source.ReasonUTF16, Service: r.options.Service}
+	rec := source.Record{Start: r.in.Position(), Broken: source.ReasonUTF16}
 	if format == source.YAML || format == source.CSV {
 		rec.Syntax = strings.ToUpper(format.String())
 	}
-	if rec.Service == "" {
+	if r.options.Service == "" {
 		rec.Service = format.Services()[0]
 	}
 	return &alone{rec: &rec, in: r.in}
@@ -126,7 +126,7 @@ func (r *Reader) decide() (source.Format, error) {
 	case format != source.Auto && format != source.JSON && format != source.JSONL:
 		return format, nil
 	}
-	first, err := r.in.SkipSpace()
+	first, err := r.in.SkipLines()
 	if err != nil {
 		return format, err
 	}

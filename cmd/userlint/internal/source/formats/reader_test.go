@@ -10,6 +10,7 @@ import (
 
 	"github.com/userlint/userlint/cmd/userlint/internal/source"
 	"github.com/userlint/userlint/cmd/userlint/internal/source/sourcetest"
+	"github.com/userlint/userlint/rules"
 )
 
 // generic are the options of inputs for a service that does not matter.
@@ -33,6 +34,20 @@ func readAll(t testing.TB, name string, r io.Reader, f source.Format) ([]string,
 // text and broken are the two kinds of records that most tests expect.
 func text(at, text string) string     { return at + " " + text }
 func broken(at, reason string) string { return at + " broken: " + reason }
+
+// White space that means something is not lost where the content decides.
+func TestReaderIndent(t *testing.T) {
+	for _, tt := range []struct{ input, want, reason string }{
+		{"\tUserId\tEmail\n\ta\tb\n", `2:1 {"UserId":"a","Email":"b"}`, "a column without a name comes first"},
+		{"\tUserId: a\n", "1:1 broken YAML: " + "a tab where only spaces can indent", "a tab does not indent YAML"},
+		{"\n  UserId: a\n  Email: b\n", `2:3 {"UserId":"a","Email":"b"}`, "spaces do"},
+	} {
+		o := source.Options{Service: "generic", Shape: func(string) rules.Type { return rules.TypeString }}
+		all, err := sourcetest.Read(t, NewReader("-", strings.NewReader(tt.input), source.Auto, o))
+		require.NoError(t, err)
+		assert.Equal(t, []string{tt.want}, sourcetest.ShowAll(all), tt.reason)
+	}
+}
 
 // A format is given a window from which the mark is gone, and has records for each input that is not empty.
 func TestFormats(t *testing.T) {

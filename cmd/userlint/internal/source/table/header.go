@@ -57,7 +57,7 @@ type column struct {
 func readHeader(names []string, o source.Options) tableHeader {
 	h := tableHeader{bulk: o.Service == "connect" && isBulk(names)}
 	for _, name := range names {
-		name = strings.Trim(name, " \t\u00a0")
+		name = columnName(name)
 		var c column
 		known := false
 		if h.bulk {
@@ -76,6 +76,9 @@ func readHeader(names []string, o source.Options) tableHeader {
 	return h
 }
 
+// columnName returns the name of a column that its cell holds.
+func columnName(cell string) string { return strings.Trim(cell, " \t\u00a0") }
+
 // cellValues returns what the cells of a row hold.
 func cellValues(row string, cells []cell) []string {
 	values := make([]string, len(cells))
@@ -93,12 +96,18 @@ func delimiter(line string, o source.Options) byte {
 		s := rowScanner{delim: delim}
 		s.reset()
 		s.scan(line, true)
-		known := readHeader(cellValues(line, s.cells), o).known
+		known := knownColumns(cellValues(line, s.cells), o)
 		if known > bestKnown || known == bestKnown && len(s.cells) > bestCells {
 			best, bestKnown, bestCells = delim, known, len(s.cells)
 		}
 	}
 	return best
+}
+
+// knownColumns returns how many names of columns are those of members, or mean some.
+func knownColumns(names []string, o source.Options) int {
+	meant, _ := meantNames(names, o)
+	return readHeader(meant, o).known
 }
 
 // IsTable reports whether the next line is the header of a table, or one that only a table has before it. It consumes
@@ -113,7 +122,7 @@ func IsTable(in *window.Window, o source.Options) bool {
 	}
 	s := rowScanner{delim: delimiter(line, o)}
 	s.reset()
-	return s.scan(line, true) && s.wrong < 0 && readHeader(cellValues(line, s.cells), o).known > 0
+	return s.scan(line, true) && s.wrong < 0 && knownColumns(cellValues(line, s.cells), o) > 0
 }
 
 // separatorLine returns the delimiter that a first line such as "sep=;" declares, as spreadsheets write it.

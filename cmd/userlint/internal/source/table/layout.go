@@ -2,11 +2,9 @@ package table
 
 import (
 	"slices"
-	"strconv"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/source"
 	"github.com/userlint/userlint/cmd/userlint/internal/source/compose"
-	"github.com/userlint/userlint/rules"
 )
 
 // field is a member of the request, or an item of a list, that a table has a column for or a column within.
@@ -74,11 +72,7 @@ func (f *field) within(step pathStep) *field {
 			return known
 		}
 	}
-	token := strconv.Itoa(step.index)
-	if step.index < 0 {
-		token = rules.EscapeToken(step.name)
-	}
-	added := &field{pathStep: step, pointer: f.pointer + "/" + token}
+	added := &field{pathStep: step, pointer: f.pointer + "/" + step.token()}
 	f.fields = append(f.fields, added)
 	if step.index >= 0 {
 		slices.SortFunc(f.fields, func(a, b *field) int { return a.index - b.index })

@@ -21,6 +21,14 @@ type pathStep struct {
 	index int // of an item; -1 for a member
 }
 
+// token returns the step as a JSON Pointer has it.
+func (s pathStep) token() string {
+	if s.index >= 0 {
+		return strconv.Itoa(s.index)
+	}
+	return rules.EscapeToken(s.name)
+}
+
 // memberPath reads the name of a column, such as "Emails[0].Value", and returns its steps and the type of the member
 // there, "" where the request has none. What follows the name of a map is a key, as in "Tags.team" and
 // `Tags["team"]`. A name that is no path is that of one member.

@@ -16,6 +16,8 @@ type Reader struct {
 	rows    rowScanner
 	// layout is nil before the header is read, and for ever where the header is wrong.
 	layout *layout
+	// columns are those that are read as what they mean.
+	columns []source.Column
 	// wrong says that the header is wrong: nothing can be said of the rows.
 	wrong bool
 }
@@ -37,7 +39,7 @@ func (t *Reader) Next() (source.Record, error) {
 		}
 	}
 	for {
-		start := t.in.Position()
+		start, offset := t.in.Position(), t.in.Offset()
 		row, broken, err := t.row()
 		if err != nil || broken != nil {
 			return *broken, err
@@ -46,6 +48,9 @@ func (t *Reader) Next() (source.Record, error) {
 			continue
 		}
 		if rec, ok := t.layout.record(start, row, t.rows.cells); ok {
+			if t.options.Tokens {
+				rec.Material = &source.Material{Format: source.CSV, Text: row, Offset: offset, Start: start, Columns: t.columns}
+			}
 			return rec, nil
 		}
 	}
@@ -70,19 +75,19 @@ func (t *Reader) header() (source.Record, error) {
 		case t.rows.delim == 0:
 			t.rows.delim = delimiter(line, t.options)
 		}
-		start := t.in.Position()
+		start, offset := t.in.Position(), t.in.Offset()
 		row, broken, err := t.row()
 		if err != nil || broken != nil {
 			return *broken, err
 		}
 		if strings.Trim(row, " \t\r\n\""+string(t.rows.delim)) != "" {
-			return t.layOut(start, row), nil
+			return t.layOut(start, offset, row), nil
 		}
 	}
 }
 
 // layOut makes the layout of a header that begins at a place, or returns what is wrong with it.
-func (t *Reader) layOut(start source.Position, row string) source.Record {
+func (t *Reader) layOut(start source.Position, offset int64, row string) source.Record {
 	if len(t.rows.cells) > maxColumns || len(row) > maxHeader {
 		return brokenTable(start, reasonColumns)
 	}
@@ -91,7 +96,16 @@ func (t *Reader) layOut(start source.Position, row string) source.Record {
 			return brokenTable(start.Advance(row[:c.start]), reasonCarriageReturn)
 		}
 	}
-	h := readHeader(cellValues(row, t.rows.cells), t.options)
+	names := cellValues(row, t.rows.cells)
+	meant, renamed := meantNames(names, t.options)
+	if len(renamed) > 0 {
+		if l, _, _ := newLayout(readHeader(meant, t.options)); l != nil {
+			t.layout = l
+			t.columns = columnsOf(start, offset, row, t.rows.cells, meant, renamed, t.options)
+			return source.Record{}
+		}
+	}
+	h := readHeader(names, t.options)
 	if h.known == 0 {
 		return brokenTable(start, reasonHeader)
 	}

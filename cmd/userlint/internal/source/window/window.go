@@ -31,6 +31,8 @@ type Window struct {
 	// pos is the position of the next byte, and offset the number of bytes before it.
 	pos    source.Position
 	offset int64
+	// indent is the white space on a line that SkipLines has skipped last.
+	indent []byte
 }
 
 // New returns a window at the front of an input. It reads ahead, and does not close r.
@@ -135,6 +137,28 @@ func (w *Window) SkipSpace() (byte, error) {
 	}
 }
 
+// SkipLines is SkipSpace at the front of an input. RestoreIndent gives back what indents the line.
+func (w *Window) SkipLines() (byte, error) {
+	for {
+		b, err := w.Chunk()
+		if err != nil {
+			return 0, err
+		}
+		rest := TrimLeft(b)
+		space := b[:len(b)-len(rest)]
+		w.Take(len(space))
+		if end := strings.LastIndexByte(space, '\n'); end >= 0 {
+			w.indent, space = w.indent[:0], space[end+1:]
+		}
+		if len(w.indent) <= Ahead { // what is longer is no indent
+			w.indent = append(w.indent, space...)
+		}
+		if len(rest) > 0 {
+			return rest[0], nil
+		}
+	}
+}
+
 // SkipMark consumes a UTF-8 byte-order mark without counting it.
 func (w *Window) SkipMark() {
 	const mark = "\uFEFF"
@@ -145,10 +169,11 @@ func (w *Window) SkipMark() {
 	}
 }
 
-// RestoreIndent gives back the white space before the first byte of a line, where it was skipped and means something.
+// RestoreIndent gives back the white space before the first byte of a line, where SkipLines has skipped it and it means
+// something.
 func (w *Window) RestoreIndent() {
-	if indent := w.pos.Column - 1; indent <= Ahead {
-		w.Restore(strings.Repeat(" ", indent), source.Position{Line: w.pos.Line, Column: 1})
+	if n := len(w.indent); n <= Ahead && w.pos.Column == 1+n { // nothing was consumed since
+		w.Restore(string(w.indent), source.Position{Line: w.pos.Line, Column: 1})
 	}
 }
 

@@ -36,12 +36,42 @@ func TestRestore(t *testing.T) {
 	require.NoError(t, err)
 	assert.EqualValues(t, 0xc3, first)
 	w.Take(len("é"))
-	_, err = w.SkipSpace()
+	_, err = w.SkipLines()
 	require.NoError(t, err)
 	w.RestoreIndent()
 	assert.Equal(t, " ab", w.Arrived())
 	assert.Equal(t, source.Position{Line: 2, Column: 1}, w.Position())
 	assert.EqualValues(t, 6, w.Offset())
+}
+
+// What indents a line comes back as it was, or not at all.
+func TestRestoreIndent(t *testing.T) {
+	for _, tt := range []struct{ text, want, reason string }{
+		{"\t \ta", "\t \ta", "a tab may be a delimiter"},
+		{" \n \r\n\t a", "\t a", "lines before it are gone"},
+		{"\n" + strings.Repeat(" ", window.Ahead) + "a", strings.Repeat(" ", window.Ahead) + "a", "as much as is looked at"},
+		{strings.Repeat(" ", window.Ahead+1) + "a", "a", "so much is no indent"},
+		{strings.Repeat(" ", 1<<20) + "a", "a", "nor is more"},
+	} {
+		for _, r := range []io.Reader{strings.NewReader(tt.text), iotest.OneByteReader(strings.NewReader(tt.text))} {
+			w := window.New(r)
+			_, err := w.SkipLines()
+			require.NoError(t, err)
+			offset := w.Offset()
+			w.RestoreIndent()
+			assert.True(t, tt.want == w.Arrived(), tt.reason)
+			assert.EqualValues(t, len(tt.want)-1, offset-w.Offset(), tt.reason)
+		}
+	}
+	w := window.New(strings.NewReader("ab"))
+	w.Take(0)
+	_, err := w.Chunk()
+	require.NoError(t, err)
+	w.Take(1)
+	_, err = w.SkipLines()
+	require.NoError(t, err)
+	w.RestoreIndent()
+	assert.Equal(t, "b", w.Arrived(), "what is no white space was not skipped")
 }
 
 // What is looked at stays, however it arrives, and an error comes after what arrived before it.

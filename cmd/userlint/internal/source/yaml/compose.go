@@ -13,11 +13,19 @@ type composer struct {
 	compose.Composer
 	yamltree.Aliases
 	shape source.Shape
+	// tokens says that names have places, and that nothing has which other places of the input share.
+	tokens bool
+	// shared says that what is being written has an anchor, or comes by way of an alias.
+	shared bool
 }
 
 // value writes a value.
 func (y *composer) value(n *yaml.Node, m source.Member) error {
-	at := y.At(n)
+	if y.tokens && !y.shared && (isShared(n) || y.Within()) {
+		y.shared = true
+		defer func() { y.shared = false }()
+	}
+	at := y.place(n)
 	return y.Follow(n, func(target *yaml.Node) error { return y.target(target, at, m) })
 }
 
@@ -55,7 +63,14 @@ func (y *composer) object(n *yaml.Node, at source.Position, m source.Member) err
 		return err
 	}
 	y.BeginObject(at)
+	// Another name can show a member that is merged in, or hide it.
+	alone := y.tokens && !yamltree.HasMerge(n)
 	for _, p := range members {
+		if alone && !isShared(p.Key) {
+			y.NameAt(p.Key.Value, y.place(p.Key))
+		} else {
+			y.Name(p.Key.Value)
+		}
 		if err := y.member(p, m.Child(p.Key.Value, y.shape)); err != nil {
 			return err
 		}
@@ -64,8 +79,18 @@ func (y *composer) object(n *yaml.Node, at source.Position, m source.Member) err
 	return nil
 }
 
-// member writes a member of an object.
+// isShared reports whether a node can stand in several places.
+func isShared(n *yaml.Node) bool { return n.Kind == yaml.AliasNode || n.Anchor != "" }
+
+// place returns the place of a node.
+func (y *composer) place(n *yaml.Node) source.Position {
+	if y.tokens && y.shared {
+		return source.Position{}
+	}
+	return y.At(n)
+}
+
+// member writes the value of a member of an object.
 func (y *composer) member(p yamltree.Pair, m source.Member) error {
-	y.Name(p.Key.Value)
 	return y.Count(p.Aliased, func() error { return y.value(p.Value, m) })
 }

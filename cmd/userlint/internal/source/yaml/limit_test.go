@@ -105,6 +105,10 @@ func TestYAMLBombs(t *testing.T) {
 			all := read(t, strings.NewReader(input))
 			last := all[len(all)-1]
 			assert.True(t, last.Broken == yamltree.ReasonExpansion || last.TooLarge, sourcetest.Show(source.Record{Start: last.Start, Broken: last.Broken}))
+			if last.Broken != "" {
+				line := strings.Split(input, "\n")[last.Start.Line-1]
+				assert.Equal(t, "*", line[last.Start.Column-1:last.Start.Column], "the alias that stands for too much is the place")
+			}
 			size := 0
 			for _, rec := range all {
 				size += len(rec.Text)

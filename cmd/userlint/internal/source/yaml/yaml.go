@@ -26,11 +26,17 @@ type Reader struct {
 	// lines are those of the chunk, from the payload on that was read last, where they are wanted.
 	lines source.Lines
 	lined bool
+	// material is what the payloads are in, nil where nobody asks for it.
+	material *source.Material
 }
 
 // New returns a reader of a stream.
 func New(in *window.Window, o source.Options) *Reader {
-	return &Reader{chunks: yamltree.NewChunks(in), y: composer{shape: o.Shape, Aliases: yamltree.NewAliases()}, lined: o.Lines}
+	return &Reader{
+		chunks: yamltree.NewChunks(in),
+		y:      composer{shape: o.MeantShape(), Aliases: yamltree.NewAliases(), tokens: o.Tokens},
+		lined:  o.Lines,
+	}
 }
 
 // Next returns the next record.
@@ -74,6 +80,7 @@ func (r *Reader) record(n *yaml.Node) source.Record {
 	rec := r.y.Record(start)
 	r.lines = r.lines.From(start.Line)
 	rec.Lines = r.lines
+	rec.Material = r.material
 	return rec
 }
 
@@ -88,6 +95,9 @@ func (r *Reader) read(chunk yamltree.Chunk) {
 		return
 	}
 	documents, wrong := r.y.Parse(chunk)
+	if r.y.tokens {
+		r.material = &source.Material{Format: source.YAML, Text: chunk.Text, Offset: chunk.Offset, Start: chunk.Start}
+	}
 	if wrong != nil {
 		if chunk.List && !chunk.Item && documents == nil && !strings.ContainsAny(chunk.Text, "&*") {
 			r.chunks.Again(chunk) // one broken item is not to take the others with it

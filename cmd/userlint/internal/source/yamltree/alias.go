@@ -17,6 +17,8 @@ type Aliases struct {
 	budget int
 	// open are the anchored nodes that are being written by way of an alias.
 	open []*yaml.Node
+	// outer is the alias by way of which they are all written, nil where it has been left.
+	outer *yaml.Node
 }
 
 // What an input's aliases may stand for: so many bytes, and so many more for each byte of the input.
@@ -62,6 +64,9 @@ func (a *Aliases) Within() bool { return len(a.open) > 0 }
 // Count calls a function, and counts what it writes where it is aliased, also where the alias has been left.
 func (a *Aliases) Count(aliased bool, write func() error) error {
 	if aliased {
+		if len(a.open) == 0 {
+			a.outer = nil
+		}
 		a.open = append(a.open, nil)
 		defer a.leave()
 	}
@@ -77,6 +82,9 @@ func (a *Aliases) enter(n *yaml.Node) (*yaml.Node, error) {
 		return nil, a.Wrong(n, ReasonCycle)
 	case len(a.open) > rules.MaxDepth:
 		return nil, a.Wrong(n, ReasonExpansion)
+	}
+	if len(a.open) == 0 {
+		a.outer = n
 	}
 	a.open = append(a.open, n.Alias)
 	return n.Alias, nil
@@ -102,10 +110,13 @@ func (a *Aliases) Spend(n *yaml.Node) error {
 	if len(a.open) == 0 {
 		return nil
 	}
-	if a.budget -= 1 + len(n.Value); a.budget < 0 {
-		return a.Wrong(n, ReasonExpansion)
+	if a.budget -= 1 + len(n.Value); a.budget >= 0 {
+		return nil
 	}
-	return nil
+	if a.outer != nil {
+		n = a.outer // and not the innermost of what it stands for
+	}
+	return a.Wrong(n, ReasonExpansion)
 }
 
 // Members returns the members of a mapping: its own, also those that are there twice, and those of the mappings that
@@ -155,6 +166,16 @@ func (a *Aliases) key(n *yaml.Node) (*yaml.Node, error) {
 		return nil, a.Wrong(at, reasonKey)
 	}
 	return n, a.Spend(n)
+}
+
+// HasMerge reports whether something is merged into a mapping.
+func HasMerge(n *yaml.Node) bool {
+	for i := 0; i < len(n.Content); i += 2 {
+		if key := n.Content[i]; key.Kind == yaml.AliasNode || isMerge(key) {
+			return true // what an alias stands for may be the key of a merge
+		}
+	}
+	return false
 }
 
 // isMerge reports whether a key is that of a merge.

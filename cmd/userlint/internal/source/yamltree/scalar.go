@@ -24,6 +24,16 @@ var (
 	coreFloat   = lazyregexp.Compile(`^([-+]?)(\.[0-9]+|[0-9]+(?:\.[0-9]*)?)([eE][-+]?[0-9]+)?$`)
 )
 
+// IsScalar reports whether a text by itself is a scalar without properties that stands for a value.
+func IsScalar(text, value string) bool {
+	documents, wrong := newText(text, source.Position{Line: 1, Column: 1}).parse()
+	if wrong != nil || len(documents) != 1 || len(documents[0].Content) != 1 {
+		return false
+	}
+	n := documents[0].Content[0]
+	return n.Kind == yaml.ScalarNode && n.Style&yaml.TaggedStyle == 0 && n.Anchor == "" && n.Value == value
+}
+
 // IsNull reports whether a plain scalar is null.
 func IsNull(value string) bool {
 	switch value {
