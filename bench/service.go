@@ -56,6 +56,13 @@ func ofConnect() *service[connect.CreateUserRequest] {
 			byHand(reference.Connect),
 			library((*connect.CreateUserRequest).Validate),
 			throughTags[connect.CreateUserRequest](),
+			connectTagsOfLibrary(),
+			connectTagsWithMatchers(),
+			connectTagsWithRegexps(),
+			ozzoOfConnect(),
+			protoValidateOfConnect(),
+			jsonSchemaOfConnect(),
+			sdkOfConnect(),
 		},
 	}
 }

@@ -14,8 +14,8 @@ import (
 	"github.com/userlint/userlint/rules"
 )
 
-// What makes full requests ones that no JSON text holds, or that take a text
-// too long to be written out.
+// What makes full requests ones that no JSON text holds, or that nothing else
+// makes.
 var (
 	identityStoreChanges = map[string]func(*identitystore.CreateUserRequest){
 		"a broken user name":        func(r *identitystore.CreateUserRequest) { r.UserName = new("jd\xffoe") },
@@ -55,6 +55,12 @@ var (
 		"a broken instance":        func(r *connect.CreateUserRequest) { r.InstanceId = new("\xff") },
 		"a broken key of a tag":    func(r *connect.CreateUserRequest) { r.Tags["\xff"] = new("") },
 		"a broken value of a tag":  func(r *connect.CreateUserRequest) { r.Tags["team"] = new("\xff") },
+		"SAML but for the user's id": func(r *connect.CreateUserRequest) {
+			r.Username, r.Password, r.IdentityInfo.Email = new("a.user.name.of.thirty.letters."), nil, nil
+		},
+		"no phone and an empty list": func(r *connect.CreateUserRequest) {
+			r.PhoneConfig, r.AutoAcceptConfigs = nil, []*connect.AutoAcceptConfig{}
+		},
 	}
 )
 
