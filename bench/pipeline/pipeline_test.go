@@ -185,22 +185,6 @@ func TestLeaves(t *testing.T) {
 	}
 }
 
-// TestStrict: the schema for ajv refuses unknown members, and has patterns that
-// JavaScript reads.
-func TestStrict(t *testing.T) {
-	schema := map[string]any{
-		"properties": map[string]any{
-			"a": map[string]any{"pattern": `^[\x{A0}\p{L}]+$`},
-			"b": map[string]any{"items": []any{map[string]any{"properties": map[string]any{}}}},
-		},
-	}
-	assert.Equal(t, 2, strict(schema))
-	members := schema["properties"].(map[string]any)
-	assert.Equal(t, false, schema["additionalProperties"])
-	assert.Equal(t, `^[\u{A0}\p{L}]+$`, members["a"].(map[string]any)["pattern"])
-	assert.NotContains(t, members["a"], "additionalProperties")
-}
-
 func TestWrongUsage(t *testing.T) {
 	for name, arguments := range map[string][]string{
 		"a section that is not": {"-only", "everything"},
