@@ -17,6 +17,7 @@ import (
 func ozzoOfConnect() contestant[connect.CreateUserRequest] {
 	return contestant[connect.CreateUserRequest]{
 		name: "ozzo-validation",
+		peer: true,
 		prepare: func(r *connect.CreateUserRequest) func() bool {
 			return func() bool { return ozzoAgent(r) == nil }
 		},
@@ -25,7 +26,7 @@ func ozzoOfConnect() contestant[connect.CreateUserRequest] {
 
 var (
 	errNFC = errors.New("must be in Unicode Normalization Form C")
-	errAWS = errors.New("must not start with aws:")
+	errAWS = errors.New("must not have the prefix of AWS")
 
 	ozzoNFC = validation.By(func(value any) error {
 		if text, _ := value.(*string); text != nil && !rules.IsNFC(*text) {

@@ -152,7 +152,7 @@ func fieldTags[R, T any](name string, decide map[string]func(string) bool, turn 
 	must(v.RegisterValidation("documents", func(field validator.FieldLevel) bool {
 		return reference.Documents(field.Field().Interface().(map[string]any))
 	}))
-	return contestant[R]{name: name, prepare: func(r *R) func() bool {
+	return contestant[R]{name: name, peer: true, prepare: func(r *R) func() bool {
 		request := turn(r)
 		return func() bool { return v.Struct(request) == nil }
 	}}

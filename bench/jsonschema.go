@@ -48,6 +48,7 @@ func schemaContestant[R any](name string, gaps map[string]string) contestant[R] 
 	schema := compiler.MustCompile(name)
 	return contestant[R]{
 		name: "santhosh-tekuri/jsonschema",
+		peer: true,
 		prepare: func(r *R) func() bool {
 			text, err := json.Marshal(r)
 			must(err)

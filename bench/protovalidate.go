@@ -48,6 +48,7 @@ func protoContestant[R any](
 	must(err)
 	return contestant[R]{
 		name: "protovalidate, dynamic message",
+		peer: true,
 		prepare: func(r *R) func() bool {
 			message := turn(of, r)
 			return func() bool { return v.Validate(message) == nil }

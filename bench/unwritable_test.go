@@ -2,8 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"maps"
-	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -65,13 +63,13 @@ var (
 )
 
 // unwritable returns the full request of a service after each of the changes.
-func unwritable[R any](t *testing.T, name string, changes map[string]func(*R)) []sample[R] {
-	var all []sample[R]
-	for _, reason := range slices.Sorted(maps.Keys(changes)) {
+func unwritable[R any](t *testing.T, name string, changes map[string]func(*R)) map[string]*R {
+	all := make(map[string]*R)
+	for reason, change := range changes {
 		request := new(R)
 		require.NoError(t, json.Unmarshal(vectors.Base(t, vectorFolder, name, "full"), request))
-		changes[reason](request)
-		all = append(all, sample[R]{name: reason, request: request})
+		change(request)
+		all[reason] = request
 	}
 	return all
 }

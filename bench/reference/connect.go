@@ -78,6 +78,10 @@ func IsAddressOrNone(text string) bool {
 // IsPassword reports whether text is 8 to 64 characters without white space, and
 // has a lower-case letter, an upper-case one and a digit on its first line.
 func IsPassword(text string) bool {
+	if match.Plain(text, '!') { // printable ASCII without the space
+		return len(text) >= 8 && len(text) <= 64 &&
+			match.Lower.Any(text) && match.Upper.Any(text) && match.Digit.Any(text)
+	}
 	if len(text) < 8 || strings.ContainsAny(text, " \t\n\v\f\r") || !utf8.ValidString(text) {
 		return false
 	}
