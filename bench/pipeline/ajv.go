@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"embed"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -16,6 +17,21 @@ import (
 //
 //go:embed ajv/check.mjs ajv/package.json ajv/package-lock.json
 var ajvFiles embed.FS
+
+// ajvVersion returns the version that the lock file names.
+func ajvVersion() string {
+	var lock struct {
+		Packages map[string]struct{ Version string }
+	}
+	text, err := ajvFiles.ReadFile("ajv/package-lock.json")
+	if err == nil {
+		err = json.Unmarshal(text, &lock)
+	}
+	if err != nil {
+		panic(err) // it is part of the program
+	}
+	return lock.Packages["node_modules/ajv"].Version
+}
 
 // patience is how long npm may take.
 const patience = 2 * time.Minute
