@@ -8,64 +8,45 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/userlint/userlint/connect"
-	"github.com/userlint/userlint/identitystore"
 	"github.com/userlint/userlint/internal/vectors"
-	"github.com/userlint/userlint/payloads"
-	"github.com/userlint/userlint/rules"
 )
 
 const vectorFolder = "../testdata/vectors"
 
-// How many generated payloads all contestants judge.
-const (
-	validPayloads  = 500
-	brokenPayloads = 2000
-)
-
-// sample is a request that all contestants judge, with the rules that it
-// breaks so that the service would refuse it.
-type sample[R any] struct {
-	name    string
-	request *R
-	broken  []string
-}
-
 // TestAgreeIdentityStore: all contestants come to the verdict of the library,
 // but for rules that they cannot express.
 func TestAgreeIdentityStore(t *testing.T) {
-	s := samples(t, "identitystore", payloads.IdentityStore(identitystore.Store{}),
-		func(r *identitystore.CreateUserRequest) []rules.Violation { return r.Inspect() },
-		unwritable(t, "identitystore", identityStoreChanges)...)
-	agree(t, ofIdentityStore(), s)
+	agreed(t, ofIdentityStore(), unwritable(t, "identitystore", identityStoreChanges))
 }
 
 func TestAgreeConnect(t *testing.T) {
-	s := samples(t, "connect", payloads.Connect(connect.Instance{}),
-		func(r *connect.CreateUserRequest) []rules.Violation { return r.Inspect() },
-		unwritable(t, "connect", connectChanges)...)
-	agree(t, ofConnect(), s)
+	agreed(t, ofConnect(), unwritable(t, "connect", connectChanges))
 }
 
-// agree fails for a verdict that differs without need, and for a gap that no
-// sample shows.
-func agree[R any](t *testing.T, s *service[R], samples []sample[R]) {
+// agreed fails for a verdict on one of the vectors, of generated requests and
+// of the extra ones that differs without need, and for a gap that none shows.
+func agreed[R any](t *testing.T, s *service[R], extra map[string]*R) {
+	samples, err := s.generated(generatedPayloads)
+	require.NoError(t, err)
+	for name, request := range extra {
+		samples = append(samples, s.sample(name, request))
+	}
+	for _, v := range vectors.Load(t, vectorFolder, s.name) {
+		if v.Response {
+			continue
+		}
+		request := new(R)
+		require.NoError(t, json.Unmarshal(v.Payload, request), v.Name)
+		samples = append(samples, s.sample(v.Name, request))
+	}
 	for _, c := range s.contestants {
 		t.Run(c.name, func(t *testing.T) {
 			needed := make(map[string]bool)
 			for _, sample := range samples {
-				valid := c.prepare(sample.request)()
-				if valid == (len(sample.broken) == 0) {
-					continue
-				}
-				if !assert.True(t, valid, "%s: refused, and nothing is wrong", sample.name) {
-					return
-				}
-				for _, rule := range sample.broken {
+				missed, err := c.judge(sample)
+				require.NoError(t, err)
+				for _, rule := range missed {
 					needed[rule] = true
-					assert.Contains(t, c.gaps, rule, sample.name)
-				}
-				if t.Failed() {
-					return
 				}
 			}
 			for rule := range c.gaps {
@@ -75,62 +56,48 @@ func agree[R any](t *testing.T, s *service[R], samples []sample[R]) {
 	}
 }
 
-// samples are every request of the vectors, generated ones, and the extra ones.
-func samples[R any](
-	t *testing.T,
-	name string,
-	generator *payloads.Generator[R],
-	inspect func(*R) []rules.Violation,
-	extra ...sample[R],
-) []sample[R] {
-	all := extra
-	for _, v := range vectors.Load(t, vectorFolder, name) {
-		if v.Response {
+// TestJudge: a contestant that does not come to the library's verdict fails,
+// but for a rule that it is said not to express.
+func TestJudge(t *testing.T) {
+	tests := []struct {
+		name, reason string
+		accepts      bool
+		broken       []string
+		gaps         map[string]string
+		missed       int
+		wrong        bool
+	}{
+		{"accepts what is valid", "it agrees", true, nil, nil, 0, false},
+		{"refuses what is broken", "it agrees", false, []string{"a"}, nil, 0, false},
+		{"accepts what is broken", "it overlooks a rule", true, []string{"a"}, nil, 0, true},
+		{"cannot express the rule", "it says so", true, []string{"a"}, map[string]string{"a": "for a reason"}, 1, false},
+		{"cannot express one of two", "the other it overlooks", true, []string{"a", "b"}, map[string]string{"a": "for a reason"}, 0, true},
+		{"refuses what is valid", "a gap never explains that", false, nil, map[string]string{"a": "for a reason"}, 0, true},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			c := contestant[struct{}]{prepare: func(*struct{}) func() bool { return func() bool { return tt.accepts } }, gaps: tt.gaps}
+			missed, err := c.judge(sample[struct{}]{broken: tt.broken})
+			assert.Len(t, missed, tt.missed)
+			assert.Equal(t, tt.wrong, err != nil, tt.reason)
+		})
+	}
+}
+
+// TestDoctored: a contestant that forgets a rule of a service does not get as
+// far as being timed.
+func TestDoctored(t *testing.T) {
+	s := ofConnect()
+	require.NoError(t, s.agree(50))
+	for i, c := range s.contestants {
+		if c.name != "ozzo-validation" {
 			continue
 		}
-		request := new(R)
-		require.NoError(t, json.Unmarshal(v.Payload, request), v.Name)
-		all = append(all, sample[R]{name: v.Name, request: request})
-	}
-	for seed := range uint64(validPayloads) {
-		p := generator.Valid(seed)
-		all = append(all, sample[R]{name: "valid", request: p.Value})
-	}
-	all = append(all, brokenSamples(t, generator)...)
-	refused := 0
-	for i := range all {
-		all[i].broken = errorsOf(inspect(all[i].request))
-		if len(all[i].broken) > 0 {
-			refused++
+		s.contestants[i].prepare = func(r *connect.CreateUserRequest) func() bool {
+			forgetful := *r
+			forgetful.SecurityProfileIds = []*string{new("s1")}
+			return c.prepare(&forgetful)
 		}
 	}
-	t.Logf("%d requests, of which %d are refused", len(all), refused)
-	return all
-}
-
-func brokenSamples[R any](t *testing.T, generator *payloads.Generator[R]) []sample[R] {
-	var ids []string
-	for _, rule := range generator.Rules() {
-		if _, text := rule.Constraint.(rules.Fault); !text && rule.Severity == rules.Error && ofRequest(rule) {
-			ids = append(ids, rule.ID)
-		}
-	}
-	var broken []sample[R]
-	for seed := range brokenPayloads {
-		id := ids[seed%len(ids)]
-		p, err := generator.Break(id, uint64(seed))
-		require.NoError(t, err)
-		broken = append(broken, sample[R]{name: "breaks " + id, request: p.Value})
-	}
-	return broken
-}
-
-func errorsOf(violations []rules.Violation) []string {
-	var ids []string
-	for _, v := range violations {
-		if v.Severity == rules.Error {
-			ids = append(ids, v.Rule)
-		}
-	}
-	return ids
+	assert.ErrorContains(t, s.agree(50), "ozzo-validation does not see connect.SecurityProfileIds")
 }

@@ -74,15 +74,18 @@ type (
 
 // fieldTagsOfLibrary has the tag aws on every field.
 func fieldTagsOfLibrary() contestant[identitystore.CreateUserRequest] {
+	return tagOfLibrary(awsTagged)
+}
+
+// tagOfLibrary is a contestant that checks what a request is turned into, a
+// struct with the library's tag.
+func tagOfLibrary[R, T any](turn func(*R) *T) contestant[R] {
 	v := validator.New()
 	must(tags.Register(v))
-	return contestant[identitystore.CreateUserRequest]{
-		name: "validator, the tag aws on fields",
-		prepare: func(r *identitystore.CreateUserRequest) func() bool {
-			user := awsTagged(r)
-			return func() bool { return v.Struct(user) == nil }
-		},
-	}
+	return contestant[R]{name: withTagAWS, prepare: func(r *R) func() bool {
+		request := turn(r)
+		return func() bool { return v.Struct(request) == nil }
+	}}
 }
 
 // awsTagged copies a request into the structs with the tag.

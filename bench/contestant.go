@@ -16,18 +16,21 @@ type contestant[R any] struct {
 	// gaps are the rules that the contestant cannot express, by id, with the
 	// reason.
 	gaps map[string]string
+	// peer says that it is a general library, with which requests can be
+	// checked that have nothing to do with this one.
+	peer bool
 }
 
 // byHand is the reference that all others are compared with.
 func byHand[R any](check func(*R) bool) contestant[R] {
-	return contestant[R]{name: "hand-written", prepare: func(r *R) func() bool {
+	return contestant[R]{name: handWritten, prepare: func(r *R) func() bool {
 		return func() bool { return check(r) }
 	}}
 }
 
 // library is what the project offers: all violations, as an error.
 func library[R any](validate func(*R) error) contestant[R] {
-	return contestant[R]{name: "userlint", prepare: func(r *R) func() bool {
+	return contestant[R]{name: userlint, prepare: func(r *R) func() bool {
 		return func() bool { return validate(r) == nil }
 	}}
 }

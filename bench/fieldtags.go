@@ -1,6 +1,7 @@
 package main
 
 import (
+	"regexp"
 	"unicode/utf8"
 
 	"github.com/go-playground/validator/v10"
@@ -107,28 +108,41 @@ func each[From, To any](items []From, turn func(From) To) []To {
 
 // fieldTagsWithMatchers has the library's matchers behind the tags.
 func fieldTagsWithMatchers() contestant[identitystore.CreateUserRequest] {
-	return fieldTags("validator, field tags and matchers", map[string]func(string) bool{
+	return fieldTags(withMatchers, map[string]func(string) bool{
 		"id":   reference.IsIdentityStoreID,
 		"user": match.Graphic.Some,
 		"text": match.Text.Some,
 		"key":  reference.IsExtensionName,
-	})
+	}, tagged)
 }
 
-// fieldTagsWithRegexps has regular expressions behind the tags. To a regular
-// expression a broken byte is U+FFFD, which \p{S} holds, so that UTF-8 is
-// looked at first.
+// fieldTagsWithRegexps has regular expressions behind the tags.
 func fieldTagsWithRegexps() contestant[identitystore.CreateUserRequest] {
+	return fieldTags(withRegexps, deciding(patterns), tagged)
+}
+
+// The names of contestants that more than one service has.
+const (
+	withMatchers = "validator, field tags and matchers"
+	withRegexps  = "validator, field tags and regexps"
+	withTagAWS   = "validator, the tag aws on fields"
+)
+
+// deciding returns what decides by regular expressions. To one a broken byte is
+// U+FFFD, which \p{S} holds, so that UTF-8 is looked at first.
+func deciding(patterns map[string]*regexp.Regexp) map[string]func(string) bool {
 	decide := make(map[string]func(string) bool)
 	for tag, pattern := range patterns {
 		decide[tag] = func(text string) bool {
 			return utf8.ValidString(text) && pattern.MatchString(text)
 		}
 	}
-	return fieldTags("validator, field tags and regexps", decide)
+	return decide
 }
 
-func fieldTags(name string, decide map[string]func(string) bool) contestant[identitystore.CreateUserRequest] {
+// fieldTags is a contestant that checks what a request is turned into, a struct
+// with tags, of which some are functions of our own.
+func fieldTags[R, T any](name string, decide map[string]func(string) bool, turn func(*R) *T) contestant[R] {
 	v := validator.New()
 	for tag, matches := range decide {
 		must(v.RegisterValidation(tag, func(field validator.FieldLevel) bool {
@@ -138,9 +152,9 @@ func fieldTags(name string, decide map[string]func(string) bool) contestant[iden
 	must(v.RegisterValidation("documents", func(field validator.FieldLevel) bool {
 		return reference.Documents(field.Field().Interface().(map[string]any))
 	}))
-	return contestant[identitystore.CreateUserRequest]{name: name, prepare: func(r *identitystore.CreateUserRequest) func() bool {
-		user := tagged(r)
-		return func() bool { return v.Struct(user) == nil }
+	return contestant[R]{name: name, peer: true, prepare: func(r *R) func() bool {
+		request := turn(r)
+		return func() bool { return v.Struct(request) == nil }
 	}}
 }
 

@@ -15,6 +15,7 @@ import (
 func ozzo() contestant[identitystore.CreateUserRequest] {
 	return contestant[identitystore.CreateUserRequest]{
 		name: "ozzo-validation",
+		peer: true,
 		prepare: func(r *identitystore.CreateUserRequest) func() bool {
 			return func() bool { return ozzoUser(r) == nil }
 		},

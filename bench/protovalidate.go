@@ -17,32 +17,43 @@ import (
 // runs, so that no compiler of .proto files is needed.
 func protoValidate() contestant[identitystore.CreateUserRequest] {
 	user := protoUser()
-	v, err := protovalidate.New(protovalidate.WithMessageDescriptors(user), protovalidate.WithDisableLazy())
+	return protoContestant(user, protoRequest, map[string]string{
+		"identitystore.Emails.items":          emptyList,
+		"identitystore.Addresses.items":       emptyList,
+		"identitystore.PhoneNumbers.items":    emptyList,
+		"identitystore.Photos.items":          emptyList,
+		"identitystore.Roles.items":           emptyList,
+		"identitystore.Extensions.items":      emptyList,
+		"identitystore.Emails.required":       nullItem,
+		"identitystore.Addresses.required":    nullItem,
+		"identitystore.PhoneNumbers.required": nullItem,
+		"identitystore.Roles.required":        nullItem,
+		"identitystore.utf8":                  definedUTF8,
+		"identitystore.too-deep":              "no rule counts how deep a document nests",
+	})
+}
+
+// Why protovalidate cannot express a rule.
+const (
+	emptyList   = "an empty list is an absent one in a message"
+	nullItem    = "an item of a list cannot be null in a message"
+	definedUTF8 = "a string is valid UTF-8 by definition, and encoding is what checks it"
+)
+
+// protoContestant is one that checks the message that a request is turned into.
+func protoContestant[R any](
+	of protoreflect.MessageDescriptor, turn func(protoreflect.MessageDescriptor, *R) proto.Message, gaps map[string]string,
+) contestant[R] {
+	v, err := protovalidate.New(protovalidate.WithMessageDescriptors(of), protovalidate.WithDisableLazy())
 	must(err)
-	const (
-		emptyList = "an empty list is an absent one in a message"
-		nullItem  = "an item of a list cannot be null in a message"
-	)
-	return contestant[identitystore.CreateUserRequest]{
+	return contestant[R]{
 		name: "protovalidate, dynamic message",
-		prepare: func(r *identitystore.CreateUserRequest) func() bool {
-			message := protoRequest(user, r)
+		peer: true,
+		prepare: func(r *R) func() bool {
+			message := turn(of, r)
 			return func() bool { return v.Validate(message) == nil }
 		},
-		gaps: map[string]string{
-			"identitystore.Emails.items":          emptyList,
-			"identitystore.Addresses.items":       emptyList,
-			"identitystore.PhoneNumbers.items":    emptyList,
-			"identitystore.Photos.items":          emptyList,
-			"identitystore.Roles.items":           emptyList,
-			"identitystore.Extensions.items":      emptyList,
-			"identitystore.Emails.required":       nullItem,
-			"identitystore.Addresses.required":    nullItem,
-			"identitystore.PhoneNumbers.required": nullItem,
-			"identitystore.Roles.required":        nullItem,
-			"identitystore.utf8":                  "a string is valid UTF-8 by definition, and encoding is what checks it",
-			"identitystore.too-deep":              "no rule counts how deep a document nests",
-		},
+		gaps: gaps,
 	}
 }
 
@@ -111,9 +122,7 @@ func protoSet(m protoreflect.Message, primary *bool, members ...protoMember) {
 			m.Set(fields.ByName(member.name), protoreflect.ValueOfString(*member.value))
 		}
 	}
-	if primary != nil {
-		m.Set(fields.ByName("Primary"), protoreflect.ValueOfBool(*primary))
-	}
+	protoSetBool(m, "Primary", primary)
 }
 
 // protoAppend fills a list. An item that is null becomes an empty one.

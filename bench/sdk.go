@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 	awsidentitystore "github.com/aws/aws-sdk-go-v2/service/identitystore"
@@ -15,20 +16,35 @@ import (
 )
 
 // sdk is the check that aws-sdk-go-v2 makes by itself: that what is required
-// is there. It is a middleware, which is timed on its own.
+// is there.
 func sdk() contestant[identitystore.CreateUserRequest] {
-	check := sdkValidation()
-	return contestant[identitystore.CreateUserRequest]{
+	gaps := sdkGaps(identitystore.Rules(),
+		"identitystore.IdentityStoreId.required", "identitystore.Photos.Value.required",
+		"identitystore.Photos.required") // a null photo is one without its Value there
+	return sdkContestant(gaps, sdkInput, func(options ...func(*middleware.Stack) error) error {
+		client := awsidentitystore.New(awsidentitystore.Options{Region: "us-east-1", APIOptions: options})
+		_, err := client.CreateUser(context.Background(), &awsidentitystore.CreateUserInput{})
+		return err
+	})
+}
+
+// sdkContestant is the check of a client's operation CreateUser: a middleware,
+// which is timed on its own. Create makes a call with options for it.
+func sdkContestant[R, Input any](
+	gaps map[string]string, turn func(*R) *Input, create func(...func(*middleware.Stack) error) error,
+) contestant[R] {
+	check := sdkValidation(create)
+	return contestant[R]{
 		name: "aws-sdk-go-v2",
-		prepare: func(r *identitystore.CreateUserRequest) func() bool {
-			in := middleware.InitializeInput{Parameters: sdkInput(r)}
+		prepare: func(r *R) func() bool {
+			in := middleware.InitializeInput{Parameters: turn(r)}
 			ctx := context.Background()
 			return func() bool {
 				_, _, err := check.HandleInitialize(ctx, in, afterwards{})
 				return err == nil
 			}
 		},
-		gaps: sdkGaps(),
+		gaps: gaps,
 	}
 }
 
@@ -44,16 +60,13 @@ func (afterwards) HandleInitialize(context.Context, middleware.InitializeInput) 
 
 // sdkValidation takes the check out of the operation's stack, as the SDK
 // exports it in no other way. Nothing is sent.
-func sdkValidation() middleware.InitializeMiddleware {
+func sdkValidation(create func(...func(*middleware.Stack) error) error) middleware.InitializeMiddleware {
 	var check middleware.InitializeMiddleware
 	errTaken := errors.New("the stack has been looked at")
-	take := func(stack *middleware.Stack) error {
+	err := create(func(stack *middleware.Stack) error {
 		check, _ = stack.Initialize.Get("OperationInputValidation")
 		return errTaken
-	}
-	client := awsidentitystore.New(awsidentitystore.Options{Region: "us-east-1"})
-	_, err := client.CreateUser(context.Background(), &awsidentitystore.CreateUserInput{},
-		func(o *awsidentitystore.Options) { o.APIOptions = append(o.APIOptions, take) })
+	})
 	if !errors.Is(err, errTaken) {
 		panic(err)
 	}
@@ -63,31 +76,17 @@ func sdkValidation() middleware.InitializeMiddleware {
 	return check
 }
 
-// sdkGaps are all rules but those on members that the model requires.
-func sdkGaps() map[string]string {
+// sdkGaps are all rules but some: those that it checks, on members that the
+// model requires.
+func sdkGaps(all []rules.Rule, but ...string) map[string]string {
 	gaps := make(map[string]string)
-	for _, rule := range identitystore.Rules() {
-		switch rule.ID {
-		case "identitystore.IdentityStoreId.required", "identitystore.Photos.Value.required",
-			"identitystore.Photos.required": // a null photo is one without its Value there
+	for _, rule := range all {
+		if rule.Severity != rules.Error || !ofRequest(rule) || slices.Contains(but, rule.ID) {
 			continue
 		}
-		if reason := sdkGap(rule); reason != "" {
-			gaps[rule.ID] = reason
-		}
+		gaps[rule.ID] = "it checks only that what the model requires is there, as far as its structs can tell"
 	}
 	return gaps
-}
-
-// sdkGap tells why the SDK cannot check a rule that is an error of a request.
-func sdkGap(rule rules.Rule) string {
-	if rule.Severity != rules.Error || !ofRequest(rule) {
-		return ""
-	}
-	if rule.Kind == rules.KindRequired {
-		return "an item of a list is a struct there and cannot be null"
-	}
-	return "it checks only that what is required is there"
 }
 
 func sdkInput(r *identitystore.CreateUserRequest) *awsidentitystore.CreateUserInput {

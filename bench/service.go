@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"embed"
 	"encoding/json"
 	"fmt"
@@ -13,6 +14,7 @@ import (
 	"github.com/userlint/userlint/bench/reference"
 	"github.com/userlint/userlint/connect"
 	"github.com/userlint/userlint/identitystore"
+	"github.com/userlint/userlint/payloads"
 	"github.com/userlint/userlint/rules"
 )
 
@@ -27,13 +29,22 @@ var payloadKinds = []string{"minimal", "full", "broken"}
 // service is the contest over the requests of a service. The first contestant
 // is the reference.
 type service[R any] struct {
-	name        string
+	name, title string
 	contestants []contestant[R]
+	// inspect and generator are the library's.
+	inspect   func(*R) []rules.Violation
+	generator *payloads.Generator[R]
+	// breaks are changes of a full request of which each breaks one more rule.
+	breaks []func(*R)
 }
 
 func ofIdentityStore() *service[identitystore.CreateUserRequest] {
 	return &service[identitystore.CreateUserRequest]{
-		name: "identitystore",
+		name:      "identitystore",
+		title:     "Identity Store",
+		inspect:   func(r *identitystore.CreateUserRequest) []rules.Violation { return r.Inspect() },
+		generator: payloads.IdentityStore(identitystore.Store{}),
+		breaks:    identityStoreBreaks(),
 		contestants: []contestant[identitystore.CreateUserRequest]{
 			byHand(reference.IdentityStore),
 			library((*identitystore.CreateUserRequest).Validate),
@@ -51,11 +62,22 @@ func ofIdentityStore() *service[identitystore.CreateUserRequest] {
 
 func ofConnect() *service[connect.CreateUserRequest] {
 	return &service[connect.CreateUserRequest]{
-		name: "connect",
+		name:      "connect",
+		title:     "Connect",
+		inspect:   func(r *connect.CreateUserRequest) []rules.Violation { return r.Inspect() },
+		generator: payloads.Connect(connect.Instance{}),
+		breaks:    connectBreaks(),
 		contestants: []contestant[connect.CreateUserRequest]{
 			byHand(reference.Connect),
 			library((*connect.CreateUserRequest).Validate),
 			throughTags[connect.CreateUserRequest](),
+			connectTagsOfLibrary(),
+			connectTagsWithMatchers(),
+			connectTagsWithRegexps(),
+			ozzoOfConnect(),
+			protoValidateOfConnect(),
+			jsonSchemaOfConnect(),
+			sdkOfConnect(),
 		},
 	}
 }
@@ -73,16 +95,23 @@ func (s *service[R]) payload(kind string) (*R, error) {
 	return request, nil
 }
 
-// contest measures the payload of a kind and writes the table. All contestants
-// must come to the reference's verdict. One that accepts what is broken, and
-// has gaps, is left out and named; agree_test.go proves that it is for those.
-func (s *service[R]) contest(w io.Writer, kind string, settings harness.Settings) error {
+// The names of the contestants that goals are about.
+const (
+	handWritten = "hand-written"
+	userlint    = "userlint"
+)
+
+// contest measures the payload of a kind, and writes the table and the goals.
+// All contestants must come to the reference's verdict. One that accepts what
+// is broken, and has gaps, is left out and named; agree proves that it is for
+// those.
+func (s *service[R]) contest(p *harness.Page, kind string, settings harness.Settings) error {
 	request, err := s.payload(kind)
 	if err != nil {
 		return err
 	}
 	var entries []harness.Entry
-	var out []string
+	var out, peers []string
 	valid := s.contestants[0].prepare(request)()
 	for _, c := range s.contestants {
 		check := c.prepare(request)
@@ -93,22 +122,64 @@ func (s *service[R]) contest(w io.Writer, kind string, settings harness.Settings
 			out = append(out, c.name)
 			continue
 		}
-		entries = append(entries, harness.Entry{Name: c.name, Run: func() { check() }})
+		if c.peer {
+			peers = append(peers, c.name)
+		}
+		entries = append(entries, harness.Entry{Name: c.name, Run: check})
 	}
-	fmt.Fprintf(w, "%s, %s payload\n\n", s.name, kind)
-	if err := harness.WriteTable(w, harness.Measure(entries, settings), 0); err != nil {
+	results := harness.Measure(entries, settings)
+	fmt.Fprintf(p, "### %s, %s payload\n\n", s.title, kind)
+	if err := harness.WriteTable(p, results, 0); err != nil {
 		return err
 	}
 	for _, name := range out {
-		fmt.Fprintf(w, "\nleft out: %s, which cannot express what is broken here\n", name)
+		fmt.Fprintf(p, "\nLeft out: %s, which cannot express what is broken here.\n", name)
 	}
-	fmt.Fprintln(w)
+	fmt.Fprintln(p)
+	if valid {
+		s.goals(p, kind, results, peers)
+	}
 	return nil
+}
+
+// goals notes what was aimed at for a valid payload.
+func (s *service[R]) goals(p *harness.Page, kind string, results []harness.Result, peers []string) {
+	const (
+		mostToReference = 1.1
+		leastToPeer     = 10
+	)
+	own, hand := named(results, userlint), named(results, handWritten)
+	what := fmt.Sprintf("%s, %s payload: ", s.title, kind)
+	best, median := own.MinimumRatio(hand), own.MedianRatio(hand)
+	p.Goal(what+"at most 1.1 times what hand-written checks take", fmt.Sprintf("%.2f, in the median %.2f", best, median),
+		best <= mostToReference, median <= mostToReference)
+	p.Goal(what+"no allocation", fmt.Sprintf("%.0f", own.Allocs), own.Allocs == 0, own.Allocs == 0)
+	if kind != "full" {
+		return
+	}
+	peer := slices.MinFunc(peers, func(a, b string) int {
+		return cmp.Compare(named(results, a).Minimum(), named(results, b).Minimum())
+	})
+	best, median = named(results, peer).MinimumRatio(own), named(results, peer).MedianRatio(own)
+	p.Goal(what+"10 times faster than the best general library", fmt.Sprintf("%.1f, in the median %.1f: %s", best, median, peer),
+		best >= leastToPeer, median >= leastToPeer)
+}
+
+// library returns the contestant that this is about.
+func (s *service[R]) library() *contestant[R] {
+	return &s.contestants[slices.IndexFunc(s.contestants, func(c contestant[R]) bool { return c.name == userlint })]
+}
+
+// named returns the result of a contestant.
+func named(results []harness.Result, name string) *harness.Result {
+	return &results[slices.IndexFunc(results, func(r harness.Result) bool { return r.Name == name })]
 }
 
 // explain writes which rules which contestant cannot express, and why.
 func (s *service[R]) explain(w io.Writer) {
-	const few = 6 // rules that are named for a reason
+	const few = 9 // rules that are named for a reason
+	fmt.Fprintf(w, "%s:\n\n", s.title)
+	defer fmt.Fprintln(w)
 	for _, c := range s.contestants {
 		reasons := make(map[string][]string)
 		for rule, reason := range c.gaps {
@@ -120,7 +191,7 @@ func (s *service[R]) explain(w io.Writer) {
 			if more := len(ids) - few; more > 0 {
 				ids = append(ids[:few], fmt.Sprintf("and %d more", more))
 			}
-			fmt.Fprintf(w, "- %s (%s): %s: %s\n", c.name, s.name, strings.Join(ids, ", "), reason)
+			fmt.Fprintf(w, "- %s: %s: %s\n", c.name, strings.Join(ids, ", "), reason)
 		}
 	}
 }

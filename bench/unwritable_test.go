@@ -2,8 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"maps"
-	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -14,8 +12,8 @@ import (
 	"github.com/userlint/userlint/rules"
 )
 
-// What makes full requests ones that no JSON text holds, or that take a text
-// too long to be written out.
+// What makes full requests ones that no JSON text holds, or that nothing else
+// makes.
 var (
 	identityStoreChanges = map[string]func(*identitystore.CreateUserRequest){
 		"a broken user name":        func(r *identitystore.CreateUserRequest) { r.UserName = new("jd\xffoe") },
@@ -55,17 +53,23 @@ var (
 		"a broken instance":        func(r *connect.CreateUserRequest) { r.InstanceId = new("\xff") },
 		"a broken key of a tag":    func(r *connect.CreateUserRequest) { r.Tags["\xff"] = new("") },
 		"a broken value of a tag":  func(r *connect.CreateUserRequest) { r.Tags["team"] = new("\xff") },
+		"SAML but for the user's id": func(r *connect.CreateUserRequest) {
+			r.Username, r.Password, r.IdentityInfo.Email = new("a.user.name.of.thirty.letters."), nil, nil
+		},
+		"no phone and an empty list": func(r *connect.CreateUserRequest) {
+			r.PhoneConfig, r.AutoAcceptConfigs = nil, []*connect.AutoAcceptConfig{}
+		},
 	}
 )
 
 // unwritable returns the full request of a service after each of the changes.
-func unwritable[R any](t *testing.T, name string, changes map[string]func(*R)) []sample[R] {
-	var all []sample[R]
-	for _, reason := range slices.Sorted(maps.Keys(changes)) {
+func unwritable[R any](t *testing.T, name string, changes map[string]func(*R)) map[string]*R {
+	all := make(map[string]*R)
+	for reason, change := range changes {
 		request := new(R)
 		require.NoError(t, json.Unmarshal(vectors.Base(t, vectorFolder, name, "full"), request))
-		changes[reason](request)
-		all = append(all, sample[R]{name: reason, request: request})
+		change(request)
+		all[reason] = request
 	}
 	return all
 }

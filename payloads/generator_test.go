@@ -35,6 +35,20 @@ func TestNothingIsFoundInValidPayloads(t *testing.T) {
 	}
 }
 
+// TestValidRequestsCostNoAllocation: whatever is in them, in each context.
+func TestValidRequestsCostNoAllocation(t *testing.T) {
+	for _, s := range sorts() {
+		if s.response {
+			continue
+		}
+		t.Run(s.name, func(t *testing.T) {
+			for seed := range 5 * seeds() {
+				require.Zero(t, s.allocations(seed), "seed %d", seed)
+			}
+		})
+	}
+}
+
 func TestExactlyTheNamedRuleAndTheImpliedAreFound(t *testing.T) {
 	for _, s := range sorts() {
 		for _, r := range s.holding {

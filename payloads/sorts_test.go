@@ -27,10 +27,12 @@ type sort struct {
 	// response says that the payloads are responses.
 	response bool
 
-	valid     func(seed uint64) made
-	breakRule func(t testing.TB, rule string, seed uint64) made
-	fails     func(rule string) error
-	corpus    func(seed uint64) [][]byte
+	valid func(seed uint64) made
+	// allocations is how many there are where a valid payload is checked.
+	allocations func(seed uint64) float64
+	breakRule   func(t testing.TB, rule string, seed uint64) made
+	fails       func(rule string) error
+	corpus      func(seed uint64) [][]byte
 }
 
 // made is a payload and what the library says of it.
@@ -59,6 +61,10 @@ func sortOf[R any](
 	s.valid = func(seed uint64) made {
 		p := g.Valid(seed)
 		return made{json: p.JSON, value: p.Value, found: inspect(p.Value), err: validate(p.Value)}
+	}
+	s.allocations = func(seed uint64) float64 {
+		p := g.Valid(seed)
+		return testing.AllocsPerRun(2, func() { _ = validate(p.Value) })
 	}
 	s.fails = func(rule string) error {
 		_, err := g.Break(rule, 0)

@@ -31,8 +31,8 @@ func TestMedianOfAnEvenNumber(t *testing.T) {
 func TestMeasureGivesEachItsTurn(t *testing.T) {
 	var kept []byte
 	results := harness.Measure([]harness.Entry{
-		{Name: "nothing", Run: func() {}},
-		{Name: "allocates", Run: func() { kept = make([]byte, 64) }},
+		{Name: "nothing", Run: func() bool { return true }},
+		{Name: "allocates", Run: func() bool { kept = make([]byte, 64); return true }},
 	}, harness.Settings{Rounds: 3, Turn: 10 * time.Microsecond})
 	require.Len(t, results, 2)
 	for _, r := range results {

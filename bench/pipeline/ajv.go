@@ -10,7 +10,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
 	"time"
 )
 
@@ -19,82 +18,65 @@ import (
 //go:embed ajv/check.mjs ajv/package.json ajv/package-lock.json
 var ajvFiles embed.FS
 
+// ajvVersion returns the version that the lock file names.
+func ajvVersion() string {
+	var lock struct {
+		Packages map[string]struct{ Version string }
+	}
+	text, err := ajvFiles.ReadFile("ajv/package-lock.json")
+	if err == nil {
+		err = json.Unmarshal(text, &lock)
+	}
+	if err != nil {
+		panic(err) // it is part of the program
+	}
+	return lock.Packages["node_modules/ajv"].Version
+}
+
 // patience is how long npm may take.
 const patience = 2 * time.Minute
 
-// installAJV puts the script, ajv and the schema into the folder, and returns
-// the arguments with which node checks a file. It fails without node, npm, or
-// what npm needs to install: a network or a cache.
-func (w *workshop) installAJV() (arguments []string, err error) {
+// installAJV puts the script, ajv and the schema of a service into a folder, and
+// returns the arguments with which node checks a file. It fails without node,
+// npm, or what npm needs to install: a network or a cache.
+func (w *workshop) installAJV(service string) (arguments []string, err error) {
 	for _, program := range []string{"node", "npm"} {
 		if _, err := exec.LookPath(program); err != nil {
 			return nil, fmt.Errorf("%s is not installed", program)
 		}
 	}
-	files, err := fs.Sub(ajvFiles, "ajv")
+	folder := w.path("ajv")
+	if _, err := os.Stat(folder); err != nil { // the other service has not installed it
+		if err := w.npm(folder); err != nil {
+			return nil, err
+		}
+	}
+	text, err := w.output(".", nil, w.program(commandProgram), "schema", service)
 	if err != nil {
 		return nil, err
 	}
-	folder := w.path("ajv")
-	if err := os.CopyFS(folder, files); err != nil {
+	schema := filepath.Join(folder, service+".json")
+	if err := os.WriteFile(schema, []byte(text), 0o600); err != nil {
 		return nil, err
 	}
-	schema := filepath.Join(folder, "schema.json")
-	if err := writeSchema(schema, filepath.Join(w.root, "bench", "identitystore.schema.json")); err != nil {
-		return nil, err
+	return []string{filepath.Join(folder, "check.mjs"), schema}, nil
+}
+
+// npm makes the folder and installs what the lock file in it names.
+func (w *workshop) npm(folder string) error {
+	files, err := fs.Sub(ajvFiles, "ajv")
+	if err != nil {
+		return err
+	}
+	if err := os.CopyFS(folder, files); err != nil {
+		return err
 	}
 	ctx, cancel := context.WithTimeout(w.ctx, patience)
 	defer cancel()
 	npm := exec.CommandContext(ctx, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", "--fetch-retries=0")
 	npm.Dir = folder
 	if _, err := npm.Output(); err != nil {
-		return nil, fmt.Errorf("npm could not install ajv: %w", err)
+		return errors.Join(fmt.Errorf("npm could not install ajv: %w", err), os.RemoveAll(folder))
 	}
-	return []string{filepath.Join(folder, "check.mjs"), schema}, nil
-}
-
-// writeSchema writes the schema of Identity Store as ajv takes it, and with
-// unknown members refused, as the command does.
-func writeSchema(path, from string) error {
-	text, err := os.ReadFile(from)
-	if err != nil {
-		return err
-	}
-	var schema map[string]any
-	if err := json.Unmarshal(text, &schema); err != nil {
-		return fmt.Errorf("read the schema: %w", err)
-	}
-	if strict(schema) == 0 {
-		return errors.New("read the schema: it has no objects")
-	}
-	if text, err = json.Marshal(schema); err != nil {
-		return err
-	}
-	return os.WriteFile(path, text, 0o600)
-}
-
-// codePoint is how Go's regular expressions name a character by its number.
-var codePoint = regexp.MustCompile(`\\x\{([0-9A-Fa-f]+)\}`)
-
-// strict makes the objects of a schema refuse unknown members, and its patterns
-// those of JavaScript. It returns how many objects there are.
-func strict(schema any) (objects int) {
-	switch s := schema.(type) {
-	case []any:
-		for _, item := range s {
-			objects += strict(item)
-		}
-	case map[string]any:
-		for _, item := range s {
-			objects += strict(item)
-		}
-		if _, described := s["properties"].(map[string]any); described {
-			s["additionalProperties"] = false
-			objects++
-		}
-		if pattern, ok := s["pattern"].(string); ok {
-			s["pattern"] = codePoint.ReplaceAllString(pattern, `\u{$1}`)
-		}
-	}
-	return objects
+	return nil
 }

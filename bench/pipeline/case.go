@@ -8,7 +8,8 @@ import (
 // worstCase is an input that would take long, or much memory, if something in
 // the command were not linear.
 type worstCase struct {
-	name    string
+	name string
+	// service is empty where the input says it.
 	service string
 	// arguments are further ones of the command.
 	arguments []string
@@ -20,10 +21,17 @@ type worstCase struct {
 	write func(w *bufio.Writer, size int) error
 	// want is what must be found in the input of a size.
 	want func(size int) outcome
+	// other says that the input is neither JSON nor JSON Lines of payloads.
+	other bool
 }
 
 // title is the service and the name.
-func (c *worstCase) title() string { return c.service + ": " + c.name }
+func (c *worstCase) title() string {
+	if c.service == "" {
+		return c.name
+	}
+	return c.service + ": " + c.name
+}
 
 // fourfold are the sizes of a case, up to a largest one.
 func fourfold(largest int) []int { return []int{largest / 4, largest / 2, largest} }

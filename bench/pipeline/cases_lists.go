@@ -11,6 +11,10 @@ const ruleOfLists = "identitystore.UserName.pattern"
 // wrongRecord breaks it.
 const wrongRecord = `{"IdentityStoreId":"d-9067f0a1b2","UserName":"maria garcia","Name":{"FamilyName":"Garcia","GivenName":"Maria"},"DisplayName":"Maria"}`
 
+// mostShown is how many findings a format shows at most, where it does not show
+// all. It counts all of them.
+var mostShown = map[string]int{"markdown": 1000, "html": 10_000}
+
 // formatCases have a million findings in each format.
 func formatCases(formats []string) []worstCase {
 	var cases []worstCase

@@ -1,7 +1,7 @@
 // Command pipeline measures userlint as a program, over lists of users, next to
-// other programs that read the same, and prints tables:
+// other programs that read the same, and prints what docs/performance.md holds:
 //
-//	go run ./bench/pipeline
+//	go run ./bench/pipeline -huge
 //
 // It builds the command, makes its own lists, which are the same on every
 // machine, and checks that each contestant has found in them what there is
@@ -24,10 +24,11 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime"
 	"slices"
 	"strings"
 	"syscall"
+
+	"github.com/userlint/userlint/bench/harness"
 )
 
 func main() {
@@ -47,7 +48,8 @@ var errAsked = errors.New("as asked for")
 // bench is a run.
 type bench struct {
 	*workshop
-	out, messages io.Writer
+	page     *harness.Page
+	messages io.Writer
 	settings
 	// failures are what contestants have got wrong.
 	failures []string
@@ -98,7 +100,7 @@ func run(ctx context.Context, out, messages io.Writer, arguments []string) error
 			return fmt.Errorf("no section %q: want some of %s", name, strings.Join(sections, ", "))
 		}
 	}
-	b := &bench{out: out, messages: messages, settings: settings{
+	b := &bench{page: harness.NewPage("The command"), messages: messages, settings: settings{
 		size: *size * 1e6, rounds: *rounds,
 		scale: []int{10_000, 100_000, 1_000_000}, scaleRounds: *some,
 		worst: 1, worstRounds: *some,
@@ -114,8 +116,17 @@ func run(ctx context.Context, out, messages io.Writer, arguments []string) error
 	if *quick {
 		b.hurry()
 	}
-	return b.all(ctx, *folder, chosen)
+	return b.all(ctx, out, *folder, chosen)
 }
+
+// method says how it is measured.
+const method = "`go run ./bench/pipeline` makes its lists, which are the same on every machine, builds the command," +
+	" and times nothing that has not found what there is. All have their turn in each of many rounds, in an order that is shuffled." +
+	" Where there are two numbers, the first is of the fastest rounds and the second the median of all." +
+	" User time is what the system counts on processors; *one core* is `GOMAXPROCS=1`. Memory is the most that was resident at once.\n\n"
+
+// mostMemory is what the command may have in memory, in bytes.
+const mostMemory = 64 << 20
 
 // hurry makes everything small.
 func (b *bench) hurry() {
@@ -128,35 +139,34 @@ func (b *bench) hurry() {
 	b.startupRounds = 2
 }
 
-func (b *bench) all(ctx context.Context, folder string, chosen []string) (err error) {
+func (b *bench) all(ctx context.Context, out io.Writer, folder string, chosen []string) (err error) {
 	b.progress("build")
+	machine := harness.NewMachine()
 	if b.workshop, err = open(ctx, folder); err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, b.close()) }()
-	fmt.Fprintf(b.out, "# The command\n\n%s, %s/%s, %d cores%s.\n\n", runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), b.versions())
+	fmt.Fprint(b.page, method)
 	measures := map[string]func() error{
 		"throughput": b.bothLists, "scaling": b.scaling, "worst": b.worstCases, "startup": b.startup,
 	}
 	for _, name := range chosen {
-		if err := measures[name](); err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+		if err = measures[name](); err != nil {
+			err = fmt.Errorf("%s: %w", name, err)
+			break
 		}
 	}
-	if len(b.failures) > 0 {
-		return fmt.Errorf("not what there is was found: %s", strings.Join(b.failures, "; "))
+	if err == nil && len(b.failures) > 0 {
+		err = fmt.Errorf("not what there is was found: %s", strings.Join(b.failures, "; "))
 	}
-	return nil
+	// What was measured before something went wrong may have taken long.
+	where := machine.Sentence(nil, b.versions())
+	return errors.Join(err, b.page.Finish(out, where))
 }
 
 func (b *bench) bothLists() error {
-	fmt.Fprintf(b.out, "## Throughput\n\nThe ratios are to %s. Rounds: %d.\n\n", oneCore, b.rounds)
+	fmt.Fprintf(b.page, "### Throughput\n\nThe ratios are to %s. Rounds: %d.\n\n", oneCore, b.rounds)
 	return errors.Join(b.throughput("identitystore"), b.throughput("connect"))
-}
-
-// goal writes what was aimed at and what was measured.
-func (b *bench) goal(aim, format string, values ...any) {
-	fmt.Fprintf(b.out, "- goal: %s: %s\n", aim, fmt.Sprintf(format, values...))
 }
 
 // fail notes that something was found which is not there, or the other way

@@ -3,11 +3,15 @@ package main
 import (
 	"bytes"
 	"io"
+	"os"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/userlint/userlint/bench/harness"
 )
 
 // TestCommand measures everything on tiny sizes. That it succeeds says that all
@@ -21,7 +25,7 @@ func TestCommand(t *testing.T) {
 	tables := tablesOf(t, out.String())
 
 	for _, service := range []string{"identitystore", "connect"} {
-		title := "### A list of " + service
+		title := "#### A list of " + service
 		for _, name := range []string{
 			oneCore, twoCores, "userlint, duplicates on, one core", "userlint, all cores",
 			"line scan in Go", bareScan, "go-json-experiment, strict decoding",
@@ -32,16 +36,30 @@ func TestCommand(t *testing.T) {
 			_, there := tables[title][name]
 			assert.True(t, there != strings.Contains(out.String(), "- left out of "+service+": "+name), "%s: %s is either there or said to be left out", title, name)
 		}
-		assert.Contains(t, tables["### Lists of "+service], "5000")
+		assert.Contains(t, tables["#### Lists of "+service], "5000")
 	}
-	assert.Contains(t, tables["### Lists of identitystore"], "10000", "the run that -huge asks for")
-	assert.Len(t, tables["## Start-up"], 4)
+	assert.Contains(t, tables["#### Lists of identitystore"], "10000", "the run that -huge asks for")
+	assert.Len(t, tables["### Start-up"], 4)
 
-	worst := tables["## Worst cases"]
+	worst := tables["### Worst cases"]
 	for _, c := range allCases([]string{"text", "jsonl"}) {
 		assert.Contains(t, worst, c.title())
 	}
 	assert.NotContains(t, out.String(), "which is wrong")
+
+	page, err := os.ReadFile("../../docs/performance.md")
+	require.NoError(t, err)
+	_, held, found := strings.Cut(string(page), "\n## The command\n")
+	require.True(t, found)
+	assert.Equal(t, outline(out.String()), outline("## The command\n"+held), "docs/performance.md holds what the command prints")
+}
+
+// outline is that of a page, without contestants that may not be installed and
+// how many sizes of list there are.
+func outline(page string) []string {
+	return slices.Compact(slices.DeleteFunc(harness.Outline(page), func(line string) bool {
+		return slices.Contains([]string{"| wc -l", "| jq -c .", "| node, ajv"}, line)
+	}))
 }
 
 // tablesOf returns the rows of each table by the first cell, and the tables by
@@ -114,6 +132,8 @@ func TestWorstCaseIsVerified(t *testing.T) {
 		{"no findings", "the output is no JSON", "", "nothing", outcome{}, true},
 		{"a format", "each finding names the rule", "text", finding + finding, found(2), false},
 		{"a format with less", "one is lost", "text", finding, found(2), true},
+		{"a format that shows some", "the others it counts", "markdown", strings.Repeat(finding, 1000), found(1001), false},
+		{"a format that shows less than it can", "one is lost", "markdown", strings.Repeat(finding, 999), found(1001), true},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -183,22 +203,6 @@ func TestLeaves(t *testing.T) {
 			}
 		})
 	}
-}
-
-// TestStrict: the schema for ajv refuses unknown members, and has patterns that
-// JavaScript reads.
-func TestStrict(t *testing.T) {
-	schema := map[string]any{
-		"properties": map[string]any{
-			"a": map[string]any{"pattern": `^[\x{A0}\p{L}]+$`},
-			"b": map[string]any{"items": []any{map[string]any{"properties": map[string]any{}}}},
-		},
-	}
-	assert.Equal(t, 2, strict(schema))
-	members := schema["properties"].(map[string]any)
-	assert.Equal(t, false, schema["additionalProperties"])
-	assert.Equal(t, `^[\u{A0}\p{L}]+$`, members["a"].(map[string]any)["pattern"])
-	assert.NotContains(t, members["a"], "additionalProperties")
 }
 
 func TestWrongUsage(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os/exec"
+	"path/filepath"
 	"runtime"
 	"strconv"
 	"strings"
@@ -74,25 +75,23 @@ func outside(name string, count func(io.Reader) (tally, error), program string, 
 	return contestant{name: name, process: process{path: path, arguments: arguments}, count: count, missing: err}
 }
 
-// versions returns those of the programs that are not of the module, with a
-// comma before each.
-func (w *workshop) versions() string {
-	var b strings.Builder
+// versions returns those of the programs that are not of the module.
+func (w *workshop) versions() (all []string) {
 	for _, program := range []string{"jq", "node"} {
 		if text, err := w.output(".", nil, program, "--version"); err == nil {
-			fmt.Fprintf(&b, ", %s %s", program, strings.TrimPrefix(strings.TrimSpace(text), program+"-"))
+			all = append(all, program+" "+strings.TrimPrefix(strings.TrimSpace(text), program+"-"))
 		}
 	}
-	return b.String()
+	const decoder = "github.com/go-json-experiment/json" // of the scans
+	if text, err := w.output(filepath.Join(w.root, "bench"), []string{"GOWORK=off"}, "go", "list", "-m", decoder); err == nil {
+		all = append(all, strings.TrimPrefix(strings.TrimSpace(text), "github.com/"))
+	}
+	return append(all, "ajv "+ajvVersion())
 }
 
 func (w *workshop) ajv(service, file string) contestant {
 	c := contestant{name: "node, ajv", count: readTally, sees: []fault{value, member}}
-	if service != "identitystore" {
-		c.missing = fmt.Errorf("there is no JSON Schema of the rules of %s", service)
-		return c
-	}
-	arguments, err := w.installAJV()
+	arguments, err := w.installAJV(service)
 	if err != nil {
 		c.missing = err
 		return c
@@ -145,17 +144,19 @@ func (b *bench) throughput(service string) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(b.out, "### A list of %s\n\n", service)
-	fmt.Fprintf(b.out, "%d records, %.1f MB, of which %d records are wrong.\n\n", l.records, float64(size)/1e6, len(l.refused(value, member)))
-	if err := writeThroughput(b.out, results, size); err != nil {
+	fmt.Fprintf(b.page, "#### A list of %s\n\n", service)
+	fmt.Fprintf(b.page, "%d records, %.1f MB, of which %d records are wrong.\n\n", l.records, float64(size)/1e6, len(l.refused(value, member)))
+	if err := writeThroughput(b.page, results, size); err != nil {
 		return err
 	}
-	fmt.Fprintln(b.out)
-	b.throughputGoals(results, size)
-	for _, line := range out {
-		fmt.Fprintf(b.out, "- %s\n", line)
+	b.throughputGoals(service, results, size)
+	if len(out) > 0 {
+		fmt.Fprintln(b.page)
 	}
-	fmt.Fprintln(b.out)
+	for _, line := range out {
+		fmt.Fprintf(b.page, "- %s\n", line)
+	}
+	fmt.Fprintln(b.page)
 	return nil
 }
 
@@ -183,7 +184,7 @@ func speed(bytes int64, nanoseconds float64) float64 { return float64(bytes) / n
 
 // throughputGoals compares with the goals, for a busy machine by the time on a
 // processor as well.
-func (b *bench) throughputGoals(results []measured, size int64) {
+func (b *bench) throughputGoals(service string, results []measured, size int64) {
 	find := func(name string) *measured {
 		for i := range results {
 			if results[i].name == name {
@@ -197,15 +198,20 @@ func (b *bench) throughputGoals(results []measured, size int64) {
 		return
 	}
 	wall, cpu := one.wall(), one.series(usage.Usage.CPU)
-	b.goal("at least 300 MB/s on one core", "%.0f at best, %.0f in the median; by the time on a processor %.0f and %.0f",
-		speed(size, wall.Minimum()), speed(size, wall.Median()), speed(size, cpu.Minimum()), speed(size, cpu.Median()))
+	what := fmt.Sprintf("a list of %s: ", service)
+	best, median := speed(size, wall.Minimum()), speed(size, wall.Median())
+	b.page.Goal(what+"at least 300 MB/s on one core",
+		fmt.Sprintf("%.0f, in the median %.0f; by the time on a processor %.0f and %.0f", best, median, speed(size, cpu.Minimum()), speed(size, cpu.Median())),
+		best >= 300, median >= 300)
 	if two != nil {
-		b.goal("1.8 times that on two", "%.2f at best, %.2f in the median", wall.MinimumRatio(two.wall()), wall.MedianRatio(two.wall()))
+		best, median = wall.MinimumRatio(two.wall()), wall.MedianRatio(two.wall())
+		b.page.Goal(what+"1.8 times that on two", fmt.Sprintf("%.2f, in the median %.2f", best, median), best >= 1.8, median >= 1.8)
 	}
 	if tokens != nil {
 		scanned := tokens.series(usage.Usage.CPU)
-		b.goal("at least 0.8 of the speed of the bare tokens, both on one core",
-			"%.2f at best, %.2f in the median; by the time on a processor %.2f and %.2f",
-			tokens.wall().MinimumRatio(wall), tokens.wall().MedianRatio(wall), scanned.MinimumRatio(cpu), scanned.MedianRatio(cpu))
+		best, median = tokens.wall().MinimumRatio(wall), tokens.wall().MedianRatio(wall)
+		b.page.Goal(what+"at least 0.8 of the speed of the bare tokens, both on one core",
+			fmt.Sprintf("%.2f, in the median %.2f; by the time on a processor %.2f and %.2f", best, median, scanned.MinimumRatio(cpu), scanned.MedianRatio(cpu)),
+			best >= 0.8, median >= 0.8)
 	}
 }

@@ -13,17 +13,17 @@ import (
 // management type at least.
 func Connect(r *connect.CreateUserRequest) bool {
 	if r.Username == nil || *r.Username == "" || !utf8.ValidString(*r.Username) ||
-		!atMost(*r.Username, 100) || !addressOrNone(*r.Username) {
+		!atMost(*r.Username, 100) || !IsAddressOrNone(*r.Username) {
 		return false
 	}
-	if r.Password != nil && !password(*r.Password) {
+	if r.Password != nil && !IsPassword(*r.Password) {
 		return false
 	}
 	var first, last, email *string
 	if i := r.IdentityInfo; i != nil {
 		first, last, email = i.FirstName, i.LastName, i.Email
 		if !personName(first, 255) || !personName(last, 300) || !readable(email) ||
-			!readable(i.Mobile) || i.SecondaryEmail != nil && !secondaryEmail(*i.SecondaryEmail) {
+			!readable(i.Mobile) || i.SecondaryEmail != nil && !IsSecondaryEmail(*i.SecondaryEmail) {
 			return false
 		}
 	}
@@ -64,9 +64,9 @@ func Connect(r *connect.CreateUserRequest) bool {
 
 const samlUsername = match.Letter | match.Digit | match.Underscore | match.Hyphen | match.Dot | match.At
 
-// addressOrNone reports whether text with an "@" has the form of an e-mail
+// IsAddressOrNone reports whether text with an "@" has the form of an e-mail
 // address.
-func addressOrNone(text string) bool {
+func IsAddressOrNone(text string) bool {
 	local, domain, found := strings.Cut(text, "@")
 	if !found {
 		return true
@@ -75,9 +75,13 @@ func addressOrNone(text string) bool {
 		domain[0] != '.' && domain[len(domain)-1] != '.' && !strings.Contains(domain, "..")
 }
 
-// password reports whether text is 8 to 64 characters without white space, and
+// IsPassword reports whether text is 8 to 64 characters without white space, and
 // has a lower-case letter, an upper-case one and a digit on its first line.
-func password(text string) bool {
+func IsPassword(text string) bool {
+	if match.Plain(text, '!') { // printable ASCII without the space
+		return len(text) >= 8 && len(text) <= 64 &&
+			match.Lower.Any(text) && match.Upper.Any(text) && match.Digit.Any(text)
+	}
 	if len(text) < 8 || strings.ContainsAny(text, " \t\n\v\f\r") || !utf8.ValidString(text) {
 		return false
 	}
@@ -103,7 +107,8 @@ var addressForm = match.Address{
 	LastMax: 63,
 }
 
-func secondaryEmail(text string) bool { return len(text) <= 265 && addressForm.Match(text) }
+// IsSecondaryEmail reports whether text is an address as SecondaryEmail takes it.
+func IsSecondaryEmail(text string) bool { return len(text) <= 265 && addressForm.Match(text) }
 
 func tags(entries map[string]*string) bool {
 	if entries == nil {

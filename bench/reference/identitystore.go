@@ -79,12 +79,11 @@ func IdentityStore(r *identitystore.CreateUserRequest) bool {
 		if len(r.Extensions) < 1 || len(r.Extensions) > 10 {
 			return false
 		}
-		for name := range r.Extensions {
-			if !IsExtensionName(name) {
+		for name, value := range r.Extensions {
+			if !IsExtensionName(name) || !document(value, depthOfDocuments) {
 				return false
 			}
 		}
-		return Documents(r.Extensions)
 	}
 	return true
 }

@@ -16,13 +16,15 @@ func atMost(text string, characters int) bool {
 // readable reports whether a string without a pattern, or none, is valid UTF-8.
 func readable(text *string) bool { return text == nil || utf8.ValidString(*text) }
 
+// depthOfDocuments is that of the payload, Extensions, and a document.
+const depthOfDocuments = 3
+
 // Documents reports whether every document of an Extensions is one that can be
 // sent: its text is valid UTF-8, and with the payload around it, it nests at
 // most [rules.MaxDepth] deep.
 func Documents(entries map[string]any) bool {
-	const depth = 3 // the payload, Extensions, and the document
 	for _, value := range entries {
-		if !document(value, depth) {
+		if !document(value, depthOfDocuments) {
 			return false
 		}
 	}
