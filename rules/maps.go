@@ -22,7 +22,7 @@ func (v *Visitor) stringMap(name string, entries map[string]*string, m *Map) {
 	var wrong []string
 	for key, value := range entries {
 		switch {
-		case m.admits(key) && value != nil && m.Value.admits(*value, true):
+		case m.admits(key) && value != nil && m.Value.admits(*value):
 		case v.mode == judging:
 			v.entry(name, key, value, m)
 		default:
@@ -37,7 +37,7 @@ func (v *Visitor) stringMap(name string, entries map[string]*string, m *Map) {
 
 // admits reports whether a key breaks no constraint from either source.
 func (m *Map) admits(key string) bool {
-	return m.Key.admits(key, true) && (m.AlsoKey == nil || m.AlsoKey.admits(key, false))
+	return m.Key.admits(key) && (m.AlsoKey == nil || m.AlsoKey.judge(key, false).faults == 0)
 }
 
 func (v *Visitor) entry(name, key string, value *string, m *Map) {

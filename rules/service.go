@@ -65,6 +65,9 @@ func (s *Service) names(c Context) []string {
 }
 
 func (s *Service) phrase(c Context) string {
+	if c == 0 {
+		return ""
+	}
 	return strings.Join(s.names(c), " or ")
 }
 

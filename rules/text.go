@@ -15,12 +15,8 @@ func (v *Visitor) String(name string, value *string, s *String) {
 }
 
 func (v *Visitor) string(name, value string, s *String) {
-	if v.mode == describing {
-		v.declare(name, TypeString)
-		v.describeString(name, s)
-		return
-	}
-	if v.mode == passing {
+	if v.mode > recording {
+		v.describeText(name, s)
 		return
 	}
 	if s.Value == nil && s.admitsLength(value) {
@@ -31,8 +27,15 @@ func (v *Visitor) string(name, value string, s *String) {
 			return
 		}
 	}
-	if !s.admits(value, true) {
-		v.text(name, value, s, true)
+	if broken := s.judge(value, true); broken.faults != 0 {
+		v.text(name, s, broken)
+	}
+}
+
+func (v *Visitor) describeText(name string, s *String) {
+	if v.mode == describing {
+		v.declare(name, TypeString)
+		v.describeString(name, s)
 	}
 }
 
@@ -45,16 +48,65 @@ func (v *Visitor) Also(name string, value *string, s *String) {
 }
 
 func (v *Visitor) also(name, value string, s *String) {
-	if v.mode == describing {
+	switch {
+	case v.mode == describing:
 		v.describeString(name, s)
 		return
-	}
-	if v.mode == passing || !v.applies(&s.Source) || s.isLengthOnly() && s.admitsLength(value) {
+	case v.mode == passing || !v.applies(&s.Source):
+		return
+	case s.isUnlimited() && s.admitsLength(value):
 		return
 	}
-	if !s.admits(value, false) {
-		v.text(name, value, s, false)
+	if broken := s.judge(value, false); broken.faults != 0 {
+		v.text(name, s, broken)
 	}
+}
+
+// textFaults are the sorts of constraints that a text breaks.
+type textFaults uint8
+
+const (
+	notUTF8 textFaults = 1 << iota
+	tooShort
+	tooLong
+	notMatching
+	notPermitted
+)
+
+// judgedText is what a text breaks. Characters are counted only where their
+// number may be wrong.
+type judgedText struct {
+	faults     textFaults
+	characters int
+}
+
+// judge returns what a value breaks. The text alone is judged for being valid
+// UTF-8 only at a member's first shape; a pattern does that by itself. No other
+// constraint is tried on text that is not.
+func (s *String) judge(value string, first bool) (j judgedText) {
+	if !s.admitsLength(value) {
+		j.characters = match.Characters(value)
+		if j.characters < s.Length.Min {
+			j.faults |= tooShort
+		}
+		if s.Length.Max > 0 && j.characters > s.Length.Max {
+			j.faults |= tooLong
+		}
+	}
+	if s.Pattern != nil && !s.Pattern.Match(value) {
+		j.faults |= notMatching
+	}
+	if s.Value != nil && !s.Value.admits(value) {
+		j.faults |= notPermitted
+	}
+	switch {
+	case j.faults == 0 && (s.Pattern != nil || !first) || isText(value):
+	case first:
+		j.faults = notUTF8
+	default:
+		j.faults = 0
+	}
+	return j
 }
 
 // admitsLength reports whether the number of bytes decides that a value is
@@ -67,52 +119,42 @@ func (s *String) admitsLength(value string) bool {
 	return len(value) >= least && (len(value) <= s.Length.Max || s.Length.Max == 0)
 }
 
-func (s *String) isLengthOnly() bool { return s.Pattern == nil && s.Value == nil }
-
-// admits decides whether a value breaks no constraint of s. The text alone is
-// judged for being valid UTF-8 only at a member's first shape; a pattern and an
-// enum judge that by themselves.
-func (s *String) admits(value string, first bool) bool {
-	if !s.admitsLength(value) {
-		has := utf8.RuneCountInString(value)
-		if has < s.Length.Min || s.Length.Max > 0 && has > s.Length.Max {
-			return false
-		}
-	}
-	if s.Pattern != nil {
-		return s.Pattern.Match(value) && (s.Value == nil || s.Value.admits(value))
-	}
-	if s.Value == nil {
-		return !first || isText(value)
-	}
-	if enum, ok := s.Value.(Enum); ok {
-		return enum.admits(value)
-	}
-	return s.Value.admits(value) && (!first || isText(value))
+// admits reports whether a value that has no other shape breaks nothing.
+func (s *String) admits(value string) bool {
+	return s.isUnlimited() && s.admitsLength(value) && match.IsASCII(value) || s.judge(value, true).faults == 0
 }
 
-// isText reports whether a value is valid UTF-8, most of which is ASCII.
+// isUnlimited reports whether nothing but the length of a text is limited.
+func (s *String) isUnlimited() bool { return s.Pattern == nil && s.Value == nil }
+
+// isText reports whether a value is valid UTF-8. Most is ASCII.
 func isText(value string) bool { return match.IsASCII(value) || utf8.ValidString(value) }
 
 // text reports every constraint that a value breaks.
-func (v *Visitor) text(name, value string, s *String, first bool) {
-	if !utf8.ValidString(value) {
-		if first && v.breaks(name, &unreadable) {
-			v.recordDocument(name, "", UTF8{})
+func (v *Visitor) text(name string, s *String, broken judgedText) {
+	source := &s.Source
+	for fault := notUTF8; fault <= notPermitted; fault <<= 1 {
+		switch broken.faults & fault {
+		case notUTF8:
+			if v.breaks(name, &unreadable) {
+				v.recordDocument(name, "", UTF8{})
+			}
+		case tooShort:
+			if v.breaks(name, source) {
+				v.record(name, KindLength, source, Length{Min: s.Length.Min}, broken.characters)
+			}
+		case tooLong:
+			if v.breaks(name, source) {
+				v.record(name, KindLength, source, Length{Max: s.Length.Max}, broken.characters)
+			}
+		case notMatching:
+			if v.breaks(name, source) {
+				v.record(name, KindPattern, source, s.Pattern, Uncounted)
+			}
+		case notPermitted:
+			if v.breaks(name, source) {
+				v.record(name, s.Value.kind(), source, s.Value, Uncounted)
+			}
 		}
-		return
-	}
-	source, has := &s.Source, utf8.RuneCountInString(value)
-	if has < s.Length.Min && v.breaks(name, source) {
-		v.record(name, KindLength, source, Length{Min: s.Length.Min}, has)
-	}
-	if s.Length.Max > 0 && has > s.Length.Max && v.breaks(name, source) {
-		v.record(name, KindLength, source, Length{Max: s.Length.Max}, has)
-	}
-	if s.Pattern != nil && !s.Pattern.Match(value) && v.breaks(name, source) {
-		v.record(name, KindPattern, source, s.Pattern, Uncounted)
-	}
-	if s.Value != nil && !s.Value.admits(value) && v.breaks(name, source) {
-		v.record(name, s.Value.kind(), source, s.Value, Uncounted)
 	}
 }

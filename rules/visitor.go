@@ -22,8 +22,12 @@ type Visitor struct {
 	book    *book
 	mode    mode
 	started bool
-	// guessed says that the first walk looks at one alternative only.
-	guessed bool
+	// guessed says that the first walk looks at one alternative only, and
+	// certain that it found what no alternative accepts.
+	guessed, certain bool
+	// presumed says that of what is noted it is not decided yet that the
+	// likely alternative comes closest.
+	presumed bool
 	// least is the lowest severity that is of interest.
 	least Severity
 
@@ -31,6 +35,9 @@ type Visitor struct {
 	possible Context
 	// among are the alternatives of which one holds.
 	among Context
+	// likely is the alternative that most likely accepts the payload, 0 where
+	// nobody knows.
+	likely Context
 	tally
 }
 
@@ -81,11 +88,13 @@ func newBook(unread []string) *book {
 	return b
 }
 
-// Guess makes the first walk look only at one of the alternatives, the one that
-// most likely accepts the payload. Where it does, no other has to be asked. It
-// matters only to a caller who wants no warnings, and has not declared any.
+// Guess names the alternative that most likely accepts the payload. Where the
+// caller wants no warnings and has not declared any, the first walk looks at
+// that one only: where it accepts, no other has to be asked. Where all reject
+// the payload, it is the first of which the violations are noted.
 func (v *Visitor) Guess(alternative Context) {
-	if v.least == Error && v.among&(v.among-1) != 0 {
+	v.likely = alternative
+	if v.least == Error && !isOne(v.among) {
 		v.possible ^= v.among ^ alternative
 		v.among = alternative
 		v.guessed = true
@@ -119,39 +128,60 @@ func (v *Visitor) Walk() bool {
 
 func (v *Visitor) again() bool {
 	switch {
-	case v.mode == recording || v.mode == describing:
+	case v.mode == describing:
 		return false
+	case v.mode == recording:
+		return v.presumed && v.correct()
 	case v.guessed && v.broken != 0:
-		v.guessAgain()
-		return true
+		v.guessed = false
+		v.among = v.service.among(v.declared)
+		v.possible |= v.among
+		if !v.certain {
+			v.mode, v.tally = judging, tally{}
+			return true
+		}
 	}
 	return v.reports() && v.write()
-}
-
-// guessAgain prepares for a walk that looks at all alternatives.
-func (v *Visitor) guessAgain() {
-	v.mode = judging
-	v.among = v.service.among(v.declared)
-	v.possible |= v.among
-	v.tally, v.guessed = tally{}, false
 }
 
 // reports reports whether what was found is worth a report: errors under every
 // alternative, or a warning that may hold under all that accept.
 func (v *Visitor) reports() bool {
 	accepting := v.Accepting()
-	return accepting == 0 || v.least <= Warning && v.warned&accepting == accepting
+	return accepting == 0 || v.certain || v.least <= Warning && v.warned&accepting == accepting
 }
 
 // write begins the walk that notes the violations, and returns true.
 func (v *Visitor) write() bool {
-	v.mode = recording
 	if v.book == nil {
 		v.book = newBook(nil)
 	}
-	v.book.verdict = v.tally.decide(v.among)
+	if v.mode == passing && !isOne(v.among) {
+		v.book.verdict = verdict{among: v.among, spoken: v.likely, rejected: true}
+		v.tally, v.presumed = tally{}, true
+	} else {
+		v.book.verdict = v.tally.decide(v.among)
+	}
+	v.mode = recording
+	const usual = 4
+	v.book.found = make([]Violation, 0, usual)
 	return true
 }
+
+// correct decides what was presumed, and reports whether it was wrong, so that
+// the violations must be noted once more.
+func (v *Visitor) correct() bool {
+	v.presumed = false
+	decided := v.tally.decide(v.among)
+	if decided == v.book.verdict {
+		return false
+	}
+	v.book.verdict, v.book.found, v.book.noted = decided, v.book.found[:0], [Error + 1]int{}
+	return true
+}
+
+// isOne reports whether there is just one context in a set.
+func isOne(c Context) bool { return c&(c-1) == 0 }
 
 // Violations returns what was found, in the order of the declaration.
 func (v *Visitor) Violations() []Violation {
@@ -245,10 +275,14 @@ func (v *Visitor) breaks(name string, s *Source) bool {
 	case severity < v.least:
 	case v.mode == judging:
 		v.tally.add(severity, under)
-		if severity == Error && v.among&(v.among-1) == 0 {
-			v.mode = passing // the one alternative rejects the payload
+		if severity == Error && under == v.among && (isOne(under) || v.likely != 0) {
+			v.mode = passing // all alternatives reject the payload
+			v.certain = s.Under == 0
 		}
 	case v.mode == recording:
+		if v.presumed {
+			v.tally.add(severity, under)
+		}
 		return v.book.noted[severity] < MaxViolations && v.book.keeps(severity, under)
 	}
 	return false

@@ -1,6 +1,9 @@
 package match
 
-import "unicode/utf8"
+import (
+	"math/bits"
+	"unicode/utf8"
+)
 
 const (
 	ones  = 0x0101010101010101 // one in each of eight bytes
@@ -26,8 +29,15 @@ func printable(text string, from byte) int {
 func Plain(text string, from byte) bool {
 	switch {
 	case len(text) >= 8:
-		last := eight(text[len(text)-8:])
-		wrong := unprintable(last, from)
+		wrong := unprintable(eight(text[len(text)-8:]), from)
+		for len(text) > 32 {
+			wrong |= unprintable(eight(text), from) | unprintable(eight(text[8:]), from) |
+				unprintable(eight(text[16:]), from) | unprintable(eight(text[24:]), from)
+			if wrong&highs != 0 {
+				return false
+			}
+			text = text[32:]
+		}
 		for len(text) > 8 {
 			wrong |= unprintable(eight(text), from)
 			text = text[8:]
@@ -42,6 +52,23 @@ func Plain(text string, from byte) bool {
 		}
 	}
 	return true
+}
+
+// Characters returns the number of characters of text that is valid UTF-8: of
+// bytes that do not continue one.
+func Characters(text string) int {
+	count := len(text)
+	for len(text) >= 8 {
+		x := eight(text)
+		count -= bits.OnesCount64(x & highs &^ (x << 1))
+		text = text[8:]
+	}
+	for i := range len(text) {
+		if !utf8.RuneStart(text[i]) {
+			count--
+		}
+	}
+	return count
 }
 
 // ASCII returns the length of a prefix of text, up to seven bytes short of the
@@ -59,6 +86,13 @@ func IsASCII(text string) bool {
 	switch {
 	case len(text) >= 8:
 		all := eight(text[len(text)-8:])
+		for len(text) > 32 {
+			all |= eight(text) | eight(text[8:]) | eight(text[16:]) | eight(text[24:])
+			if all&highs != 0 {
+				return false
+			}
+			text = text[32:]
+		}
 		for len(text) > 8 {
 			all |= eight(text)
 			text = text[8:]

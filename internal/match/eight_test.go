@@ -3,6 +3,7 @@ package match
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 )
@@ -43,7 +44,7 @@ func TestPrintable(t *testing.T) {
 // TestPlain: text of every length, with every byte at every place.
 func TestPlain(t *testing.T) {
 	for _, from := range []byte{' ', '!'} {
-		for length := range 20 {
+		for length := range 70 {
 			assert.True(t, Plain(strings.Repeat("~", length), from))
 			for at := range length {
 				for b := range 256 {
@@ -59,9 +60,21 @@ func TestPlain(t *testing.T) {
 	}
 }
 
+// TestCharacters counts in text of characters of one to four bytes.
+func TestCharacters(t *testing.T) {
+	text := strings.Repeat("aé中😀\u0301b", 5)
+	for from := range text {
+		for to := range text {
+			if from <= to {
+				assert.Equal(t, utf8.RuneCountInString(text[from:to]), Characters(text[from:to]), "%q", text[from:to])
+			}
+		}
+	}
+}
+
 // TestIsASCII: text of every length, with every byte at every place.
 func TestIsASCII(t *testing.T) {
-	for length := range 20 {
+	for length := range 70 {
 		assert.True(t, IsASCII(strings.Repeat("\x7f", length)))
 		for at := range length {
 			for b := range 256 {
