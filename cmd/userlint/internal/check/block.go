@@ -8,7 +8,7 @@ import (
 
 // A block is as many records as are worth handing to another goroutine.
 const (
-	blockRecords = 512
+	blockRecords = 128
 	blockBytes   = 64 << 10
 )
 
@@ -18,6 +18,8 @@ type block struct {
 	records []source.Record
 	judged  []judgement
 	judges  judges
+	// large says that the last of the records is a large one.
+	large bool
 	// err is why there are no more records after these.
 	err error
 	// done is sent to once the records are judged.
@@ -26,7 +28,7 @@ type block struct {
 
 // read fills the block with the next records.
 func (b *block) read(from source.Records) {
-	b.records, b.err = b.records[:0], nil
+	b.records, b.err, b.large = b.records[:0], nil, false
 	for bytes := 0; len(b.records) < blockRecords && bytes < blockBytes; {
 		record, err := from.Next()
 		if err != nil {
@@ -39,9 +41,7 @@ func (b *block) read(from source.Records) {
 		}
 		b.records = append(b.records, record)
 		bytes += len(record.Text)
-		if len(record.Text) > large {
-			boundMemory()
-		}
+		b.large = len(record.Text) > large
 	}
 }
 
@@ -64,15 +64,22 @@ func (b *block) work(to locator) {
 	b.done <- struct{}{}
 }
 
+// drop ends the use of the records, and keeps nothing of them.
+func (b *block) drop(newJudges func() judges) {
+	*b = block{judges: newJudges(), done: b.done}
+}
+
 // blocks reads an input and has its records judged, several blocks at once. It
 // hands the blocks over in the order of the input, until one with an error, or
-// until an error of the function, which it returns.
+// until an error of the function, which it returns. While a large record is under
+// way, no further one is read: what is in memory is bounded.
 func blocks(newJudges func() judges, to locator, from source.Records, take func(*block) error) error {
 	workers := runtime.GOMAXPROCS(0)
 	var (
 		free    = make(chan *block, 2*workers)
 		ordered = make(chan *block, cap(free))
 		work    = make(chan *block, cap(free))
+		settled = make(chan struct{}, 1) // a block with a large record is
 		stop    = make(chan struct{})
 	)
 	defer close(stop)
@@ -94,11 +101,18 @@ func blocks(newJudges func() judges, to locator, from source.Records, take func(
 				return
 			case b := <-free:
 				b.read(from)
-				last := b.err != nil // the block is another's once it is sent
+				last, large := b.err != nil, b.large // the block is another's once it is sent
 				ordered <- b
 				work <- b
 				if last {
 					return
+				}
+				if large {
+					select {
+					case <-stop:
+						return
+					case <-settled:
+					}
 				}
 			}
 		}
@@ -110,6 +124,10 @@ func blocks(newJudges func() judges, to locator, from source.Records, take func(
 		}
 		if b.err != nil {
 			return b.err
+		}
+		if b.large {
+			b.drop(newJudges)
+			settled <- struct{}{}
 		}
 		free <- b
 	}

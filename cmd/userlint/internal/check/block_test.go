@@ -3,8 +3,10 @@ package check_test
 import (
 	"errors"
 	"fmt"
+	"io"
 	"runtime"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -56,6 +58,38 @@ func TestOrder(t *testing.T) {
 			assert.Equal(t, check.Totals{Records: records, Errors: len(want), Wrong: len(want), Unread: unread}, run.Totals)
 		})
 	}
+}
+
+// TestLargeRecordsComeOneByOne: while a large record is under way, none behind it
+// is read, so that memory does not grow with the number of workers.
+func TestLargeRecordsComeOneByOne(t *testing.T) {
+	const records, ahead = 20, 1 << 20 // the window that looks ahead is smaller
+	record := `{"UserId":" ` + strings.Repeat("x", 2<<20) + `"}` + "\n"
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(4))
+	in := &counted{in: strings.NewReader(strings.Repeat(record, records))}
+	run, _ := newRun(t, "generic", check.Options{})
+	reported := 0
+	run.Report = func(f check.Finding) error {
+		reported = f.Record
+		assert.Less(t, in.read.Load(), int64(f.Record*len(record)+ahead))
+		return nil
+	}
+	n, err := run.Input("-", in, source.JSONL)
+	require.NoError(t, err)
+	assert.Equal(t, records, n)
+	assert.Equal(t, records, reported)
+}
+
+// counted counts what is read.
+type counted struct {
+	in   io.Reader
+	read atomic.Int64
+}
+
+func (c *counted) Read(p []byte) (int, error) {
+	n, err := c.in.Read(p)
+	c.read.Add(int64(n))
+	return n, err
 }
 
 // TestReportEndsTheRun: an error of the report ends it, with much of the input
