@@ -8,8 +8,8 @@ import (
 
 // A block is as many records as are worth handing to another goroutine.
 const (
-	blockRecords = 128
-	blockBytes   = 64 << 10
+	blockRecords = 256
+	blockBytes   = 128 << 10
 )
 
 // block is some records of an input, one after the other, and what is wrong

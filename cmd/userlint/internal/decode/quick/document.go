@@ -1,10 +1,12 @@
 package quick
 
+import "github.com/userlint/userlint/rules"
+
 // Documents are free: of them it only matters that they are JSON, that no
-// object has a name twice, and that their text is valid. Those that are larger
-// than usual are left to package decode, which counts levels and names.
+// object has a name twice, and that their text is valid. Those that nest too
+// deep, or have objects of many names, are left to package decode.
 const (
-	maxLevels = 8
+	maxLevels = rules.MaxDepth - 2 // within the payload and the map
 	maxNames  = 16
 )
 
