@@ -131,6 +131,15 @@ func TestAlternatives(t *testing.T) {
 			}
 			assert.Equal(t, test.errors, contexts(errorsOnly.Violations(), rules.Error), "errors only")
 			assert.Empty(t, contexts(errorsOnly.Violations(), rules.Warning), "errors only")
+
+			for _, guess := range []rules.Context{red, green, blue} {
+				guessed := rules.Check(&shop, test.declared, rules.Error, nil)
+				guessed.Guess(guess)
+				for guessed.Walk() {
+					visit(&guessed)
+				}
+				assert.Equal(t, errorsOnly.Violations(), guessed.Violations(), "guess %v", guess)
+			}
 		})
 	}
 }
@@ -233,16 +242,21 @@ func TestJudgingAllocatesNothing(t *testing.T) {
 	ids := []*string{new("a"), new("a"), nil}
 	list := rules.List{Items: rules.Items{Max: 1}}
 	m := rules.Map{Items: rules.Items{Min: 2}, Key: &shape}
-	assert.Zero(t, testing.AllocsPerRun(5, func() {
-		v := rules.Check(&shop, 0, rules.Warning, nil)
-		v.String("A", new("too long"), &shape)
-		v.List("Ids", true, len(ids), &list)
-		v.Unique("Ids", ids, &shape.Source)
-		v.DocumentMap("M", entries, &m)
-		if v.Accepting() != 0 {
-			panic("accepted")
-		}
-	}))
+	tags := rules.Map{Key: &shape, Value: &shape}
+	wrong := map[string]*string{"k": nil, "l": new("\xff"), "too long": new("A")}
+	for _, service := range []*rules.Service{&shop, &plain} {
+		assert.Zero(t, testing.AllocsPerRun(5, func() {
+			v := rules.Check(service, 0, rules.Warning, nil)
+			v.StringMap("Tags", wrong, &tags)
+			v.String("A", new("too long"), &shape)
+			v.List("Ids", true, len(ids), &list)
+			v.Unique("Ids", ids, &shape.Source)
+			v.DocumentMap("M", entries, &m)
+			if v.Accepting() != 0 {
+				panic("accepted")
+			}
+		}), service.Name)
+	}
 }
 
 // TestMostViolations: of each severity the first are reported, so that many
