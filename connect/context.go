@@ -69,9 +69,9 @@ func (i Instance) context() rules.Context { return i.IdentityManagementType.cont
 func (i Instance) Validate(r *CreateUserRequest) error { return raise(i.check(r, rules.Error, nil)) }
 
 // Inspect returns every violation of the request, warnings included, up to
-// [rules.MaxViolations]. Unread are JSON Pointers of members that are present
-// in the payload but could not be read into r: they are neither absent nor
-// checked.
+// [rules.MaxViolations] of each severity. Unread are JSON Pointers of members
+// that are present in the payload but could not be read into r: they are
+// neither absent nor checked.
 func (i Instance) Inspect(r *CreateUserRequest, unread ...string) []rules.Violation {
 	return i.check(r, rules.Warning, unread)
 }

@@ -5,10 +5,11 @@ package connect
 // are present and empty. A nil item of a list, and a nil value in Tags, is
 // JSON's null.
 type CreateUserRequest struct {
-	// Username is the user name for the account. Required.
+	// Username is the user name for the account: at most 64 characters under
+	// SAML, and 20 otherwise. Required.
 	Username *string `json:",omitzero"`
-	// Password is the password of the account. Required where Connect itself
-	// manages identities, and forbidden otherwise.
+	// Password is the password of the account, of 8 to 64 characters. Required
+	// where Connect itself manages identities, and forbidden otherwise.
 	Password *string `json:",omitzero"`
 	// IdentityInfo is what is known of the person.
 	IdentityInfo *UserIdentityInfo `json:",omitzero"`
@@ -55,22 +56,24 @@ type UserIdentityInfo struct {
 	LastName *string `json:",omitzero"`
 	// Email is the e-mail address. Forbidden under SAML.
 	Email *string `json:",omitzero"`
-	// SecondaryEmail is another e-mail address.
+	// SecondaryEmail is another e-mail address, of at most 265 characters.
 	SecondaryEmail *string `json:",omitzero"`
-	// Mobile is the mobile number.
+	// Mobile is the mobile number, in the form of E.164.
 	Mobile *string `json:",omitzero"`
 }
 
 // UserPhoneConfig holds the phone settings.
 type UserPhoneConfig struct {
-	// PhoneType is the type of phone. Required.
+	// PhoneType is the type of phone. Required, unless PhoneNumberConfigs
+	// replaces it.
 	PhoneType *PhoneType `json:",omitzero"`
 	// AutoAccept says whether calls are accepted by themselves.
 	AutoAccept *bool `json:",omitzero"`
 	// AfterContactWorkTimeLimit is how long the work after a call may take, in
-	// seconds; 0 is no limit.
+	// seconds: at most 2,000,000, and 0 is no limit.
 	AfterContactWorkTimeLimit *int32 `json:",omitzero"`
-	// DeskPhoneNumber is the number of the desk phone.
+	// DeskPhoneNumber is the number of the desk phone in the form of E.164, as
+	// +12025550123.
 	DeskPhoneNumber *string `json:",omitzero"`
 	// PersistentConnection says whether the connection is kept between calls.
 	PersistentConnection *bool `json:",omitzero"`

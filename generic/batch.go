@@ -79,9 +79,9 @@ func writeLength(h hash.Hash, n int) {
 }
 
 // Keys returns what a Batch compares: two requests name the same user where
-// they share a key. A replay has the keys of the
-// request that it repeats. A key holds members' values; hash it where it is kept.
-// See [Batch.Inspect] for unread.
+// they share a key. A replay has the keys of the request that it repeats. A key
+// holds members' values; hash it where it is kept. See [Batch.Inspect] for
+// unread.
 func Keys(r *CreateUserRequest, unread ...string) []string {
 	if r == nil {
 		r = &CreateUserRequest{}

@@ -24,9 +24,9 @@ func (s Store) context() rules.Context {
 func (s Store) Validate(r *CreateUserRequest) error { return raise(s.check(r, rules.Error, nil)) }
 
 // Inspect returns every violation of the request, warnings included, up to
-// [rules.MaxViolations]. Unread are JSON Pointers of members that are present
-// in the payload but could not be read into r: they are neither absent nor
-// checked.
+// [rules.MaxViolations] of each severity. Unread are JSON Pointers of members
+// that are present in the payload but could not be read into r: they are
+// neither absent nor checked.
 func (s Store) Inspect(r *CreateUserRequest, unread ...string) []rules.Violation {
 	return s.check(r, rules.Warning, unread)
 }

@@ -2,9 +2,11 @@ package identitystore
 
 // CreateUserRequest holds the members of a CreateUser request. A nil pointer,
 // slice or map is an absent member; a pointer to "" and an empty slice or map
-// are present and empty. A nil item of a list is JSON's null.
+// are present and empty. A nil item of a list is JSON's null. Strings of which
+// nothing else is said have 1 to 1,024 characters.
 type CreateUserRequest struct {
-	// IdentityStoreId is the identifier of the identity store. Required.
+	// IdentityStoreId is the identifier of the identity store, such as
+	// d-1234567890. Required.
 	IdentityStoreId *string `json:",omitzero"`
 	// UserName is unique in its store: at most 128 characters, none of them a
 	// space.

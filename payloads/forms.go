@@ -93,9 +93,9 @@ var (
 
 	tagKey = sync.OnceValue(func() form {
 		f := class(tags(), 0, tagless)
-		make := f.make
+		plain := f.make
 		f.make = func(s *source, n int, style style, of alphabet) string {
-			text := make(s, n, style, of)
+			text := plain(s, n, style, of)
 			if strings.HasPrefix(text, "aws:") {
 				return "A" + text[1:]
 			}

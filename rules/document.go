@@ -23,9 +23,9 @@ var unreadable = Source{Basis: Modelled}
 // the map, and itself.
 const around = 3
 
-// Document checks a free JSON document in a map of the payload: text in it must be
-// valid UTF-8, and the payload may not nest deeper than MaxDepth. It is looked
-// through as far as it is made of string, json.Number, []any and
+// Document checks a free JSON document in a map of the payload: text in it must
+// be valid UTF-8, and the payload may not nest deeper than MaxDepth. It is
+// looked through as far as it is made of string, json.Number, []any and
 // map[string]any, as encoding/json decodes it; other Go values pass.
 func (v *Visitor) Document(document any) {
 	if !isSound(document, around) {

@@ -78,7 +78,7 @@ func (v *Visitor) unique(name string, items []*string, s *Source) {
 	}
 	if len(items) <= few {
 		for i, item := range items {
-			if comparable(item) && slices.ContainsFunc(items[:i], func(earlier *string) bool {
+			if mayRepeat(item) && slices.ContainsFunc(items[:i], func(earlier *string) bool {
 				return earlier != nil && *earlier == *item
 			}) {
 				v.repeated(name, i, s, Unique{})
@@ -88,7 +88,7 @@ func (v *Visitor) unique(name string, items []*string, s *Source) {
 	}
 	seen := make(map[string]struct{}, len(items))
 	for i, item := range items {
-		if !comparable(item) {
+		if !mayRepeat(item) {
 			continue
 		}
 		if _, repeats := seen[*item]; repeats {
@@ -98,7 +98,7 @@ func (v *Visitor) unique(name string, items []*string, s *Source) {
 	}
 }
 
-func comparable(item *string) bool { return item != nil && isText(*item) }
+func mayRepeat(item *string) bool { return item != nil && isText(*item) }
 
 // Repeated reports that the item at index repeats what u names of an earlier
 // item of the list name. The catalogue has the rule whether or not it is.

@@ -25,7 +25,7 @@ func (v *Visitor) stringMap(name string, entries map[string]*string, m *Map) {
 		case m.admits(key) && value != nil && m.Value.admits(*value):
 		case v.mode == judging:
 			v.entry(name, key, value, m)
-		default:
+		case v.mode == recording:
 			wrong = append(wrong, key)
 		}
 	}
@@ -88,7 +88,7 @@ func (v *Visitor) documentMap(name string, entries map[string]any, m *Map) {
 		case m.admits(key) && isSound(document, around):
 		case v.mode == judging:
 			v.documentEntry(name, key, document, m)
-		default:
+		case v.mode == recording:
 			wrong = append(wrong, key)
 		}
 	}

@@ -75,7 +75,13 @@ const enough = 512
 // its canonical decomposition gives.
 func composed(segment string) bool {
 	var buffer [enough]mark
-	marks := decompose(buffer[:0], segment)
+	marks := buffer[:0]
+	if len(segment) > enough {
+		// Text beyond all limits gets its room at once: it would be copied
+		// again and again while the buffer grows.
+		marks = slices.Grow(marks, utf8.RuneCountInString(segment))
+	}
+	marks = decompose(marks, segment)
 	reorder(marks)
 	marks = compose(marks)
 	for _, m := range marks {

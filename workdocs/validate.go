@@ -7,9 +7,9 @@ import "github.com/userlint/userlint/rules"
 func (r *CreateUserRequest) Validate() error { return raise(r.check(rules.Error, nil)) }
 
 // Inspect returns every violation of the request, warnings included, up to
-// [rules.MaxViolations]. Unread are JSON Pointers of members that are present
-// in the payload but could not be read into r: they are neither absent nor
-// checked.
+// [rules.MaxViolations] of each severity. Unread are JSON Pointers of members
+// that are present in the payload but could not be read into r: they are
+// neither absent nor checked.
 func (r *CreateUserRequest) Inspect(unread ...string) []rules.Violation {
 	return r.check(rules.Warning, unread)
 }

@@ -65,9 +65,9 @@ func (o Organization) Validate(r *CreateUserRequest) error {
 }
 
 // Inspect returns every violation of the request, warnings included, up to
-// [rules.MaxViolations]. Unread are JSON Pointers of members that are present
-// in the payload but could not be read into r: they are neither absent nor
-// checked.
+// [rules.MaxViolations] of each severity. Unread are JSON Pointers of members
+// that are present in the payload but could not be read into r: they are
+// neither absent nor checked.
 func (o Organization) Inspect(r *CreateUserRequest, unread ...string) []rules.Violation {
 	return o.check(r, rules.Warning, unread)
 }

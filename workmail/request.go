@@ -6,11 +6,12 @@ type CreateUserRequest struct {
 	// OrganizationId is the organization for which the user is created.
 	// Required.
 	OrganizationId *string `json:",omitzero"`
-	// Name is the name of the new user. Required.
+	// Name is the name of the new user: at most 64 characters in a WorkMail
+	// directory, and 20 in any other. Required.
 	Name *string `json:",omitzero"`
 	// DisplayName is the name to show. Required; it may be empty.
 	DisplayName *string `json:",omitzero"`
-	// Password is the password of the new user.
+	// Password is the password of the new user, of characters up to U+00FF.
 	Password *string `json:",omitzero"`
 	// Role is the role of the new user. Absent means UserRoleUser.
 	Role *UserRole `json:",omitzero"`
@@ -27,8 +28,8 @@ type CreateUserRequest struct {
 // UserRole is the role of a user.
 type UserRole string
 
-// The roles of the page. UserRoleResource and UserRoleSystemUser cannot be passed to
-// CreateUser.
+// The roles of the page. UserRoleResource and UserRoleSystemUser cannot be
+// passed to CreateUser.
 const (
 	UserRoleUser       UserRole = "USER"
 	UserRoleResource   UserRole = "RESOURCE"

@@ -8,8 +8,9 @@ import (
 )
 
 // matchers makes each matcher of a pattern or a format accept everything and
-// refuse everything, drops each such constraint, and takes each operand out of
-// a set that is joined with "|": a class of characters, a set of contexts.
+// refuse everything, drops each constraint on a value, lets the plain text of a
+// pattern begin one character too early, and takes each operand out of a set
+// that is joined with "|": a class of characters, a set of contexts.
 func (f *sourceFile) matchers(n ast.Node) {
 	switch n := n.(type) {
 	case *ast.KeyValueExpr:
@@ -17,10 +18,10 @@ func (f *sourceFile) matchers(n ast.Node) {
 		case "Match":
 			f.replace(n.Value, "func(string) bool { return true }")
 			f.replace(n.Value, "func(string) bool { return false }")
-		case "Pattern", "Format", "Enum", "Ban", "Reserved", "AlsoKey":
+		case "Pattern", "Value", "AlsoKey":
 			f.replace(n.Value, "nil")
-		case "NFC":
-			f.replace(n.Value, "false")
+		case "Plain":
+			f.replace(n.Value, "("+f.source(n.Value)+"-1)")
 		}
 	case *ast.BinaryExpr:
 		if n.Op != token.OR || f.isOperand(n) {

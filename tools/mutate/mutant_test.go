@@ -3,6 +3,8 @@ package main
 import (
 	"go/parser"
 	"go/token"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -21,8 +23,8 @@ var paid = rules.Source{Basis: rules.Documented, Under: cash | card, Suffix: "pa
 var name = rules.String{
 	Source:  paid,
 	Length:  rules.Length{Max: 9},
-	Pattern: &rules.Pattern{Published: "[a-z]+", Match: match.Lower},
-	Enum:    []string{"a", "b"},
+	Pattern: &rules.Pattern{Published: "[a-z]+", Match: match.Lower, Plain: 'a'},
+	Value:   rules.Enum{Values: []string{"a", "b"}},
 }
 
 func visit(v *rules.Visitor, r *Request) {
@@ -55,10 +57,11 @@ func TestMutants(t *testing.T) {
 		`name: rules.Length{Max: 9} -> rules.Length{Min: 1, Max: 9}`,
 		`name: 9 -> (9+1)`,
 		`name: 9 -> (9-1)`,
-		`name: &rules.Pattern{Published: "[a-z]+", Match: match.Lower} -> nil`,
+		`name: &rules.Pattern{Published: "[a-z]+", Match: match.Lower, Plain: 'a'} -> nil`,
 		`name: match.Lower -> func(string) bool { return true }`,
 		`name: match.Lower -> func(string) bool { return false }`,
-		`name: []string{"a", "b"} -> nil`,
+		`name: 'a' -> ('a'-1)`,
+		`name: rules.Enum{Values: []string{"a", "b"}} -> nil`,
 		`name: []string{"a", "b"} -> []string{"b"}`,
 		`name: []string{"a", "b"} -> []string{"a"}`,
 		`visit: !v.Item("Items", i, item != nil) -> !(item != nil) || !v.Item("Items", i, true)`,
@@ -103,6 +106,30 @@ func TestImportsStayInUse(t *testing.T) {
 	for _, m := range mutantsIn(t, "rules.go") {
 		if strings.Count(string(m.text), "match.Lower") != 1 {
 			t.Errorf("%s: match has no use", m.name)
+		}
+	}
+}
+
+// TestEquivalentMutantsExist: an entry of the list names a change that can still
+// be made, or its declaration has changed since.
+func TestEquivalentMutantsExist(t *testing.T) {
+	known, err := readEquivalents("equivalent.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := map[string]bool{}
+	for _, service := range services {
+		mutants, err := mutantsOf(filepath.Join("..", ".."), service, regexp.MustCompile(""))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range mutants {
+			names[m.name] = true
+		}
+	}
+	for name := range known {
+		if !names[name] {
+			t.Errorf("there is no mutant %s", name)
 		}
 	}
 }
