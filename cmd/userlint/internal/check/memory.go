@@ -1,7 +1,9 @@
 package check
 
 import (
+	"runtime"
 	"runtime/debug"
+	"runtime/metrics"
 	"sync"
 )
 
@@ -10,8 +12,10 @@ const (
 	// ones of a long list.
 	large = 512 << 10
 	// enough is the memory that a run takes, about, before the garbage
-	// collector works to keep it there, beside what is remembered.
-	enough = 44 << 20
+	// collector works to keep it there.
+	enough = 46 << 20
+	// besides is what a program takes, about, that is not in its heap.
+	besides = 8 << 20
 	// manyPlaces is how many more remembered records are worth telling.
 	manyPlaces = 50_000
 	// growth is how much the heap may grow, about, between two collections.
@@ -21,11 +25,25 @@ const (
 )
 
 // spendMemory lets the heap be three times what is in use, which is little while
-// records are small: collections are then rare.
+// records are small, so that collections are rare; but not much more than is
+// enough for all that.
 var spendMemory = sync.OnceFunc(func() {
 	debug.SetGCPercent(200)
-	debug.SetMemoryLimit(enough)
+	limitMemory()
 })
+
+// limitMemory sets the limit at which the collector works more often, now and
+// after each collection. Where more is in use than is enough, the heap may grow
+// by a third of it: a collector that works on and on frees nothing.
+func limitMemory() {
+	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(live)
+	used := int64(live[0].Value.Uint64())
+	debug.SetMemoryLimit(max(enough, used+used/3+besides))
+
+	type mark struct{ _ [64]byte } // not one of the small objects that share a block
+	runtime.AddCleanup(new(mark), func(int) { limitMemory() }, 0)
+}
 
 // saveMemory is told how many records are remembered. Once they are many, it
 // lets the heap grow by so much between two collections, rather than double:
@@ -34,6 +52,5 @@ var spendMemory = sync.OnceFunc(func() {
 func saveMemory(records int) {
 	if records%manyPlaces == 0 {
 		debug.SetGCPercent(min(100, max(10, growth*100/(records*remembered))))
-		debug.SetMemoryLimit(enough + int64(records)*remembered)
 	}
 }
