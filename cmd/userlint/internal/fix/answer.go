@@ -11,6 +11,7 @@ import (
 	"github.com/userlint/userlint/cmd/userlint/internal/decode"
 	"github.com/userlint/userlint/cmd/userlint/internal/lazyregexp"
 	"github.com/userlint/userlint/cmd/userlint/internal/terminal"
+	"github.com/userlint/userlint/internal/match"
 	"github.com/userlint/userlint/rules"
 )
 
@@ -68,11 +69,7 @@ func normalized(text, literal string) (with, what string) {
 	if strings.Count(form, joiner) != strings.Count(text, joiner) || !rules.IsNFC(form) {
 		return "", ""
 	}
-	return quote(form, isASCII(literal)), "written in Unicode Normalization Form C"
-}
-
-func isASCII(text string) bool {
-	return strings.IndexFunc(text, func(char rune) bool { return char >= utf8.RuneSelf }) < 0
+	return quote(form, match.IsASCII(literal)), "written in Unicode Normalization Form C"
 }
 
 // quote returns a text as a JSON literal, all in ASCII if that is wanted.

@@ -9,6 +9,7 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/source/yamltree"
+	"github.com/userlint/userlint/internal/match"
 )
 
 // yamlToken returns the length of the scalar that a text begins with, which is
@@ -33,7 +34,7 @@ func yamlToken(text, value, literal string) (length int, with string, ok bool) {
 	next := string(unquoted)
 	switch style {
 	case '"':
-		with = yamlQuote(next, isASCII(text[:length]))
+		with = yamlQuote(next, match.IsASCII(text[:length]))
 	case '\'':
 		with = "'" + strings.ReplaceAll(next, "'", "''") + "'"
 	default:
