@@ -66,14 +66,24 @@ func (i Instance) context() rules.Context { return i.IdentityManagementType.cont
 // *InvalidParameterException, an *InvalidRequestException, or both. Where no
 // identity management type is declared and all reject the request, it is the
 // error of the type that leaves the fewest violations.
-func (i Instance) Validate(r *CreateUserRequest) error { return raise(i.check(r, rules.Error, nil)) }
+func (i Instance) Validate(r *CreateUserRequest) error {
+	look := i.look(r, rules.Error)
+	if look == rules.Clean {
+		return nil
+	}
+	return raise(i.find(r, look, rules.Error, nil))
+}
 
 // Inspect returns every violation of the request, warnings included, up to
 // [rules.MaxViolations] of each severity. Unread are JSON Pointers of members
 // that are present in the payload but could not be read into r: they are
 // neither absent nor checked.
 func (i Instance) Inspect(r *CreateUserRequest, unread ...string) []rules.Violation {
-	return i.check(r, rules.Warning, unread)
+	look := rules.Unseen
+	if len(unread) == 0 {
+		look = i.look(r, rules.Warning)
+	}
+	return i.find(r, look, rules.Warning, unread)
 }
 
 // Accepting returns the identity management types, of those that the instance
@@ -93,12 +103,29 @@ func (i Instance) Accepting(r *CreateUserRequest) []IdentityManagementType {
 	return accepting
 }
 
-func (i Instance) check(r *CreateUserRequest, least rules.Severity, unread []string) []rules.Violation {
+// look takes a glance at a request of which all was read.
+func (i Instance) look(r *CreateUserRequest, least rules.Severity) rules.Glance {
+	if r == nil {
+		return rules.Unseen
+	}
+	under := i.context()
+	if under == 0 {
+		under = likely(r)
+	}
+	return glance(r, i.DirectoryUnreachable, under, least <= rules.Warning)
+}
+
+// find returns what a glance has not shown to be nothing.
+func (i Instance) find(r *CreateUserRequest, look rules.Glance, least rules.Severity, unread []string) []rules.Violation {
+	if look == rules.Clean {
+		return nil
+	}
 	if r == nil {
 		r = &CreateUserRequest{}
 	}
 	v := rules.Check(&service, i.context(), least, unread)
 	v.Guess(likely(r))
+	v.Glanced(look)
 	for v.Walk() {
 		visit(&v, r, i.DirectoryUnreachable)
 	}

@@ -73,7 +73,7 @@ func visit(v *rules.Visitor, r *CreateUserRequest, directoryUnreachable bool) {
 
 	visitIdentityInfo(v, r.IdentityInfo)
 
-	perChannel := hasChannels(v, r)
+	perChannel := hasChannels(r) || v.Unread(perChannelLists...)
 	v.Required("PhoneConfig", r.PhoneConfig != nil || perChannel, &documented)
 	visitPhoneConfig(v, r)
 

@@ -40,11 +40,10 @@ var (
 )
 
 // hasChannels reports whether the payload has settings per channel.
-func hasChannels(v *rules.Visitor, r *CreateUserRequest) bool {
+func hasChannels(r *CreateUserRequest) bool {
 	return len(r.AutoAcceptConfigs) > 0 || len(r.AfterContactWorkConfigs) > 0 ||
 		len(r.PhoneNumberConfigs) > 0 || len(r.PersistentConnectionConfigs) > 0 ||
-		len(r.VoiceEnhancementConfigs) > 0 ||
-		v.Unread(perChannelLists...)
+		len(r.VoiceEnhancementConfigs) > 0
 }
 
 var perChannelLists = []string{

@@ -21,21 +21,44 @@ func (s Store) context() rules.Context {
 
 // Validate returns an error that says everything for which the service would
 // refuse the request, or nil. The error is a *ValidationException.
-func (s Store) Validate(r *CreateUserRequest) error { return raise(s.check(r, rules.Error, nil)) }
+func (s Store) Validate(r *CreateUserRequest) error {
+	look := s.look(r, rules.Error)
+	if look == rules.Clean {
+		return nil
+	}
+	return raise(s.find(r, look, rules.Error, nil))
+}
 
 // Inspect returns every violation of the request, warnings included, up to
 // [rules.MaxViolations] of each severity. Unread are JSON Pointers of members
 // that are present in the payload but could not be read into r: they are
 // neither absent nor checked.
 func (s Store) Inspect(r *CreateUserRequest, unread ...string) []rules.Violation {
-	return s.check(r, rules.Warning, unread)
+	look := rules.Unseen
+	if len(unread) == 0 {
+		look = s.look(r, rules.Warning)
+	}
+	return s.find(r, look, rules.Warning, unread)
 }
 
-func (s Store) check(r *CreateUserRequest, least rules.Severity, unread []string) []rules.Violation {
+// look takes a glance at a request of which all was read.
+func (s Store) look(r *CreateUserRequest, least rules.Severity) rules.Glance {
+	if r == nil {
+		return rules.Unseen
+	}
+	return glance(r, s.context(), least <= rules.Warning)
+}
+
+// find returns what a glance has not shown to be nothing.
+func (s Store) find(r *CreateUserRequest, look rules.Glance, least rules.Severity, unread []string) []rules.Violation {
+	if look == rules.Clean {
+		return nil
+	}
 	if r == nil {
 		r = &CreateUserRequest{}
 	}
 	v := rules.Check(&service, s.context(), least, unread)
+	v.Glanced(look)
 	for v.Walk() {
 		visit(&v, r)
 	}

@@ -8,13 +8,15 @@ import (
 	"github.com/userlint/userlint/rules"
 )
 
+// broken is a rule that a payload breaks.
+type broken struct {
+	member string
+	source rules.Source
+}
+
 // TestAlternatives: of contexts of which one holds, and none is declared, a
 // payload is wrong only if every one rejects it.
 func TestAlternatives(t *testing.T) {
-	type broken struct {
-		member string
-		source rules.Source
-	}
 	fails := func(member string, under rules.Context) broken {
 		return broken{member, rules.Source{Basis: rules.Documented, Under: under}}
 	}
@@ -151,10 +153,47 @@ func TestAlternatives(t *testing.T) {
 					visit(&all)
 				}
 				assert.Equal(t, found, all.Violations(), "guess %v has no say in warnings", guess)
-			}
 
+				for least, want := range map[rules.Severity][]rules.Violation{
+					rules.Error: errorsOnly.Violations(), rules.Warning: found,
+				} {
+					look := glance(test.broken, test.declared, guess, least)
+					if look == rules.Clean {
+						assert.Empty(t, want, "guess %v is clean", guess)
+						continue
+					}
+					glanced := rules.Check(&shop, test.declared, least, nil)
+					glanced.Guess(guess)
+					glanced.Glanced(look)
+					for glanced.Walk() {
+						visit(&glanced)
+					}
+					assert.Equal(t, want, glanced.Violations(), "guess %v, glance %v", guess, look)
+				}
+			}
 		})
 	}
+}
+
+// glance looks at what is broken as the glance of a service does: under what is
+// declared, and of several alternatives under the guess.
+func glance(all []broken, declared, guess rules.Context, least rules.Severity) rules.Glance {
+	under := declared
+	if !declared.Has(shop.Alternatives) {
+		under |= guess
+	}
+	for _, b := range all {
+		s := b.source
+		weak := s.Advisory || s.Basis > rules.Modelled
+		if s.Under != 0 && !under.Has(s.Under) || weak && least == rules.Error && (s.Advisory || !declared.Has(s.Certain)) {
+			continue
+		}
+		if weak || s.Under != 0 {
+			return rules.Doubtful
+		}
+		return rules.Broken
+	}
+	return rules.Clean
 }
 
 // contexts returns the member and the context of each violation.

@@ -11,13 +11,15 @@
 // That part is stable.
 //
 // The rest is exported since the services are packages of their own: Visitor
-// with Check, Describe and Prototype; Service, Context and Source; String, Integer, List,
-// Map and ValueConstraint; Keys and KeysOf; Raise, NewResponseError, ErrorText
-// and Text. It changes with what they need, and nothing of it is promised.
+// with Check, Describe and Prototype; Glance with IsSound and Repeats; Service,
+// Context and Source; String, Integer, List, Map and ValueConstraint; Keys and
+// KeysOf; Raise, NewResponseError, ErrorText and Text. It changes with what they
+// need, and nothing of it is promised.
 //
 // A service package declares each rule once, in a function that hands every
 // member of a request to a Visitor. The same walk checks a payload, describes
-// the catalogue and lists the members.
+// the catalogue and lists the members. Since most payloads are right, a first
+// look at them is written out of that function as straight-line code: a Glance.
 //
 // Three units are used throughout. A length is a number of characters, which
 // are Unicode scalar values and not bytes. A size of a list or a map is its

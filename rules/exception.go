@@ -50,6 +50,10 @@ func Raise(violations []Violation, build func(exception, message string, violati
 	if len(violations) == 0 {
 		return nil
 	}
+	return raise(violations, build)
+}
+
+func raise(violations []Violation, build func(exception, message string, violations []Violation) error) error {
 	if one := violations[0].Exception; !slices.ContainsFunc(violations, func(v Violation) bool {
 		return v.Severity != Error || v.Exception != one
 	}) {

@@ -7,7 +7,8 @@ import "slices"
 //
 //   - Check starts a visitor that judges a payload. The declaration is walked
 //     for as long as Walk says so: once for a payload in which nothing is
-//     broken, which costs no allocation, and again to note the violations.
+//     broken, which costs no allocation, and again to note the violations. What
+//     a glance has told already takes no walk.
 //   - Describe starts one that lists the rules and the members themselves.
 //
 // A Visitor is meant to live on the stack of the function that declares it.
@@ -22,9 +23,7 @@ type Visitor struct {
 	book    *book
 	mode    mode
 	started bool
-	// guessed says that the first walk looks at one alternative only, and
-	// certain that it found what no alternative accepts.
-	guessed, certain bool
+	look    Glance
 	// presumed says that of what is noted it is not decided yet that the
 	// likely alternative comes closest.
 	presumed bool
@@ -44,7 +43,7 @@ type Visitor struct {
 type mode uint8
 
 const (
-	judging    mode = iota // whether there is anything to report
+	judging    mode = iota // whether there is anything to report, and under what
 	recording              // what is broken
 	describing             // what could be
 	passing                // nothing: the payload is rejected, and walked again
@@ -194,7 +193,6 @@ func (v *Visitor) breaks(name string, s *Source) bool {
 		v.tally.add(severity, under)
 		if severity == Error && under == v.among && (isOne(under) || v.likely != 0) {
 			v.mode = passing // all alternatives reject the payload
-			v.certain = s.Under == 0
 		}
 	case v.mode == recording:
 		if v.presumed {

@@ -1,45 +1,47 @@
 package rules
 
 // How often a declaration is walked. A payload in which nothing is broken takes
-// one walk; one that breaks a rule that always holds takes the first as far as
-// there, and another to note what is broken.
+// one walk, and none after a glance; one that breaks a rule takes one to find
+// out whether it is to be reported, unless the glance was sure of it, and
+// another to note what is broken.
 
-// Guess names the alternative that most likely accepts the payload. Where the
-// caller wants no warnings and has not declared any, the first walk looks at
-// that one only: where it accepts, no other has to be asked. Where all reject
-// the payload, it is the first of which the violations are noted.
-func (v *Visitor) Guess(alternative Context) {
-	v.likely = alternative
-	if v.least == Error && !isOne(v.among) {
-		v.possible ^= v.among ^ alternative
-		v.among = alternative
-		v.guessed = true
-	}
-}
+// Guess names the alternative that most likely accepts the payload. Where all
+// reject it, it is the first of which the violations are noted.
+func (v *Visitor) Guess(alternative Context) { v.likely = alternative }
+
+// Glanced says what the glance of the service told of the payload, under what
+// is declared or else under the likely alternative. No member was unread.
+func (v *Visitor) Glanced(look Glance) { v.look = look }
 
 // Walk reports whether the declaration is to be walked, or walked once more.
 func (v *Visitor) Walk() bool {
-	if !v.started {
-		v.started = true
-		return true
+	if v.started {
+		return v.count != 0 && v.again()
 	}
-	return v.count != 0 && v.again()
+	v.started = true
+	if v.isSure() {
+		v.write()
+	}
+	return true
+}
+
+// isSure reports whether the glance found what is reported in any case.
+func (v *Visitor) isSure() bool {
+	switch v.look {
+	case Broken:
+		return isOne(v.among) || v.likely != 0
+	case Doubtful:
+		return isOne(v.among)
+	}
+	return false
 }
 
 func (v *Visitor) again() bool {
-	switch {
-	case v.mode == describing:
+	switch v.mode {
+	case describing:
 		return false
-	case v.mode == recording:
+	case recording:
 		return v.presumed && v.correct()
-	case v.guessed && v.broken != 0:
-		v.guessed = false
-		v.among = v.service.among(v.declared)
-		v.possible |= v.among
-		if !v.certain {
-			v.mode, v.tally = judging, tally{}
-			return true
-		}
 	}
 	return v.reports() && v.write()
 }
@@ -48,7 +50,7 @@ func (v *Visitor) again() bool {
 // alternative, or a warning that may hold under all that accept.
 func (v *Visitor) reports() bool {
 	accepting := v.Accepting()
-	return accepting == 0 || v.certain || v.least <= Warning && v.warned&accepting == accepting
+	return accepting == 0 || v.least <= Warning && v.warned&accepting == accepting
 }
 
 // write begins the walk that notes the violations, and returns true.
@@ -56,10 +58,13 @@ func (v *Visitor) write() bool {
 	if v.book == nil {
 		v.book = newBook(nil)
 	}
-	if v.mode == passing && !isOne(v.among) {
+	switch {
+	case isOne(v.among): // what is spoken of is clear
+		v.book.verdict = verdict{among: v.among, spoken: v.among, rejected: true}
+	case v.mode == passing || v.look == Broken:
 		v.book.verdict = verdict{among: v.among, spoken: v.likely, rejected: true}
 		v.tally, v.presumed = tally{}, true
-	} else {
+	default:
 		v.book.verdict = v.tally.decide(v.among)
 	}
 	v.mode = recording

@@ -61,7 +61,11 @@ func (o Organization) context() rules.Context { return o.DirectoryType.context()
 // refuse the request, or nil. The error is or wraps an
 // *InvalidParameterException, an *InvalidPasswordException, or both.
 func (o Organization) Validate(r *CreateUserRequest) error {
-	return raise(o.check(r, rules.Error, nil))
+	look := o.look(r)
+	if look == rules.Clean {
+		return nil
+	}
+	return raise(o.find(r, look, rules.Error, nil))
 }
 
 // Inspect returns every violation of the request, warnings included, up to
@@ -69,14 +73,31 @@ func (o Organization) Validate(r *CreateUserRequest) error {
 // that are present in the payload but could not be read into r: they are
 // neither absent nor checked.
 func (o Organization) Inspect(r *CreateUserRequest, unread ...string) []rules.Violation {
-	return o.check(r, rules.Warning, unread)
+	look := rules.Unseen
+	if len(unread) == 0 {
+		look = o.look(r)
+	}
+	return o.find(r, look, rules.Warning, unread)
 }
 
-func (o Organization) check(r *CreateUserRequest, least rules.Severity, unread []string) []rules.Violation {
+// look takes a glance at a request of which all was read.
+func (o Organization) look(r *CreateUserRequest) rules.Glance {
+	if r == nil {
+		return rules.Unseen
+	}
+	return glance(r, o.context())
+}
+
+// find returns what a glance has not shown to be nothing.
+func (o Organization) find(r *CreateUserRequest, look rules.Glance, least rules.Severity, unread []string) []rules.Violation {
+	if look == rules.Clean {
+		return nil
+	}
 	if r == nil {
 		r = &CreateUserRequest{}
 	}
 	v := rules.Check(&service, o.context(), least, unread)
+	v.Glanced(look)
 	for v.Walk() {
 		visit(&v, r)
 	}

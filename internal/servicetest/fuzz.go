@@ -87,13 +87,19 @@ func (s *Service[Request, Response]) rulesByID() map[string]rules.Rule {
 	return catalogue
 }
 
+// nowhere is the pointer of no member. A request of which something was unread
+// is judged by the declaration alone, and not by the glance that is written out
+// of it.
+const nowhere = "/nowhere"
+
 // few is how many of the violations of a request are looked at once more with
 // their members unread.
 const few = 10
 
 // checkAny checks what must hold of any request, which it changes: that an
 // error says what was found, the severities and exceptions, the order, that
-// nothing is found inside what was unread, that no text holds a value, that
+// nothing is found inside what was unread, that the glance and the declaration
+// agree, that no text holds a value, that
 // each pointer leads to a value or names a member that is missing, that a
 // request is judged the same each time, and that it is never worse without
 // what its errors name.
@@ -101,6 +107,7 @@ func (s *Service[Request, Response]) checkAny(t *testing.T, c vectors.Context, r
 	t.Helper()
 	found, err := s.Inspect(c, r), s.Validate(c, r)
 	s.checkError(t, err, found)
+	assert.Equal(t, found, s.Inspect(c, r, nowhere), "the glance, and the declaration itself, under %+v", c)
 	if err != nil {
 		assert.NotContains(t, err.Error(), textCanary)
 	}

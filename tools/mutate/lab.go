@@ -10,6 +10,8 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+
+	"github.com/userlint/userlint/tools/internal/glance"
 )
 
 // outcome is what became of a mutant.
@@ -93,18 +95,26 @@ func (l *lab) tryAll(ctx context.Context, mutants []mutant, workers int, tell fu
 var failures = regexp.MustCompile(`(?m)^\s*--- FAIL: (\S+)|^(panic): `)
 
 // try builds the tests of the service with the mutant laid over its file, and
-// runs them until one fails. A mutant that never ends is one that is noticed.
+// the glance that is written out of it over the old one, and runs them until one
+// fails. A mutant that never ends is one that is noticed.
 func (l *lab) try(ctx context.Context, place string, m mutant) (outcome, error) {
 	if err := os.MkdirAll(place, 0o755); err != nil {
 		return outcome{}, err
 	}
-	changed, program := filepath.Join(place, "changed.go"), filepath.Join(place, "tests")
+	folder := filepath.Join(l.root, m.service)
+	look, err := glance.Of(folder, map[string][]byte{m.file: m.text})
+	if err != nil {
+		return outcome{state: unbuilt}, nil
+	}
+	changed, looks, program := filepath.Join(place, "changed.go"), filepath.Join(place, "looks.go"), filepath.Join(place, "tests")
 	overlay := filepath.Join(place, "overlay.json")
-	replace, err := json.Marshal(map[string]any{"Replace": map[string]string{m.file: changed}})
+	replace, err := json.Marshal(map[string]any{"Replace": map[string]string{
+		m.file: changed, filepath.Join(folder, glance.File): looks,
+	}})
 	if err != nil {
 		return outcome{}, err
 	}
-	for name, text := range map[string][]byte{changed: m.text, overlay: replace} {
+	for name, text := range map[string][]byte{changed: m.text, looks: look, overlay: replace} {
 		if err := os.WriteFile(name, text, 0o644); err != nil {
 			return outcome{}, err
 		}
@@ -117,7 +127,7 @@ func (l *lab) try(ctx context.Context, place string, m mutant) (outcome, error) 
 		return outcome{state: unbuilt}, ctx.Err()
 	}
 	tests := exec.CommandContext(ctx, program, "-test.failfast", "-test.timeout=2m")
-	tests.Dir = filepath.Join(l.root, m.service)
+	tests.Dir = folder
 	output, err := tests.CombinedOutput()
 	if err == nil {
 		return outcome{state: survived}, nil
