@@ -12,7 +12,7 @@ import (
 // Connect reports whether Connect would take the request under one identity
 // management type at least.
 func Connect(r *connect.CreateUserRequest) bool {
-	if r.Username == nil || *r.Username == "" || !utf8.ValidString(*r.Username) ||
+	if r.Username == nil || *r.Username == "" || !isText(*r.Username) ||
 		!atMost(*r.Username, 100) || !IsAddressOrNone(*r.Username) {
 		return false
 	}
@@ -34,14 +34,14 @@ func Connect(r *connect.CreateUserRequest) bool {
 		return false
 	}
 	for _, id := range r.SecurityProfileIds {
-		if id == nil || !utf8.ValidString(*id) {
+		if id == nil || !isText(*id) {
 			return false
 		}
 	}
-	if r.RoutingProfileId == nil || !utf8.ValidString(*r.RoutingProfileId) {
+	if r.RoutingProfileId == nil || !isText(*r.RoutingProfileId) {
 		return false
 	}
-	if r.InstanceId == nil || *r.InstanceId == "" || !utf8.ValidString(*r.InstanceId) ||
+	if r.InstanceId == nil || *r.InstanceId == "" || !isText(*r.InstanceId) ||
 		!atMost(*r.InstanceId, 100) {
 		return false
 	}
@@ -82,7 +82,7 @@ func IsPassword(text string) bool {
 		return len(text) >= 8 && len(text) <= 64 &&
 			match.Lower.Any(text) && match.Upper.Any(text) && match.Digit.Any(text)
 	}
-	if len(text) < 8 || strings.ContainsAny(text, " \t\n\v\f\r") || !utf8.ValidString(text) {
+	if len(text) < 8 || strings.ContainsAny(text, " \t\n\v\f\r") || !isText(text) {
 		return false
 	}
 	if count := utf8.RuneCountInString(text); count < 8 || count > 64 {
@@ -96,7 +96,7 @@ func IsPassword(text string) bool {
 
 func personName(name *string, characters int) bool {
 	return name == nil ||
-		utf8.ValidString(*name) && atMost(*name, characters) && rules.IsNFC(*name)
+		isText(*name) && atMost(*name, characters) && rules.IsNFC(*name)
 }
 
 var addressForm = match.Address{
@@ -121,7 +121,7 @@ func tags(entries map[string]*string) bool {
 		if key == "" || strings.HasPrefix(key, "aws:") || !match.Tag.All(key) || !atMost(key, 128) {
 			return false
 		}
-		if value == nil || !utf8.ValidString(*value) || !atMost(*value, 256) {
+		if value == nil || !isText(*value) || !atMost(*value, 256) {
 			return false
 		}
 	}

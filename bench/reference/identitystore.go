@@ -12,7 +12,7 @@ func IdentityStore(r *identitystore.CreateUserRequest) bool {
 	if r.IdentityStoreId == nil || !IsIdentityStoreID(*r.IdentityStoreId) {
 		return false
 	}
-	if r.UserName != nil && (!match.Graphic.Some(*r.UserName) || !atMost(*r.UserName, 128)) {
+	if r.UserName != nil && (!userName(*r.UserName) || !atMost(*r.UserName, 128)) {
 		return false
 	}
 	if n := r.Name; n != nil {
@@ -91,7 +91,11 @@ func IdentityStore(r *identitystore.CreateUserRequest) bool {
 // text reports whether a member without a shape of its own is absent, or 1 to
 // 1,024 characters of the permitted ones.
 func text(value *string) bool {
-	return value == nil || match.Text.Some(*value) && atMost(*value, 1024)
+	return value == nil || *value != "" && (match.Plain(*value, ' ') || match.Text.All(*value)) && atMost(*value, 1024)
+}
+
+func userName(text string) bool {
+	return text != "" && (match.Plain(text, '!') || match.Graphic.All(text))
 }
 
 // IsIdentityStoreID reports whether the id has the one or the other form, both

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"unicode/utf8"
 
+	"github.com/userlint/userlint/internal/match"
 	"github.com/userlint/userlint/rules"
 )
 
@@ -14,7 +15,10 @@ func atMost(text string, characters int) bool {
 }
 
 // readable reports whether a string without a pattern, or none, is valid UTF-8.
-func readable(text *string) bool { return text == nil || utf8.ValidString(*text) }
+func readable(text *string) bool { return text == nil || isText(*text) }
+
+// isText reports whether text is valid UTF-8. Most is ASCII, which is seen sooner.
+func isText(text string) bool { return match.IsASCII(text) || utf8.ValidString(text) }
 
 // depthOfDocuments is that of the payload, Extensions, and a document.
 const depthOfDocuments = 3
@@ -34,9 +38,9 @@ func Documents(entries map[string]any) bool {
 func document(value any, depth int) bool {
 	switch value := value.(type) {
 	case string:
-		return utf8.ValidString(value)
+		return isText(value)
 	case json.Number:
-		return utf8.ValidString(string(value))
+		return isText(string(value))
 	case []any:
 		if depth > rules.MaxDepth {
 			return false
@@ -51,7 +55,7 @@ func document(value any, depth int) bool {
 			return false
 		}
 		for key, item := range value {
-			if !utf8.ValidString(key) || !document(item, depth+1) {
+			if !isText(key) || !document(item, depth+1) {
 				return false
 			}
 		}
