@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // Uncounted is the Has of a violation of something that is not counted.
@@ -150,10 +151,16 @@ func (v *Violation) appendSentence(b []byte) []byte {
 	return append(v.appendMust(append(b, "Member must "...)), end...)
 }
 
+// messages are buffers for messages while they are written.
+var messages = sync.Pool{New: func() any { return new([]byte) }}
+
+// longMessage is the size of a buffer that is not worth keeping.
+const longMessage = 64 << 10
+
 // message joins violations to the message of an exception.
 func message(violations []Violation) string {
-	var buffer [1024]byte
-	b := strconv.AppendInt(buffer[:0], int64(len(violations)), 10)
+	buffer := messages.Get().(*[]byte)
+	b := strconv.AppendInt((*buffer)[:0], int64(len(violations)), 10)
 	if len(violations) == 1 {
 		b = append(b, " validation error detected: "...)
 	} else {
@@ -165,5 +172,10 @@ func message(violations []Violation) string {
 		}
 		b = violations[i].appendSentence(b)
 	}
-	return string(b)
+	text := string(b)
+	if cap(b) < longMessage {
+		*buffer = b
+		messages.Put(buffer)
+	}
+	return text
 }

@@ -68,7 +68,6 @@ func (v *Visitor) write() bool {
 		v.book.verdict = v.tally.decide(v.among)
 	}
 	v.mode = recording
-	const usual = 4
 	v.book.found = make([]Violation, 0, usual)
 	return true
 }
