@@ -14,6 +14,14 @@ const (
 // the longest, that is made of the characters from one to "~".
 func printable(text string, from byte) int {
 	i := 0
+	for len(text)-i > 32 {
+		t := text[i : i+32]
+		if (unprintable(eight(t), from)|unprintable(eight(t[8:]), from)|
+			unprintable(eight(t[16:]), from)|unprintable(eight(t[24:]), from))&highs != 0 {
+			break
+		}
+		i += 32
+	}
 	for ; i+8 <= len(text); i += 8 {
 		if !allPrintable(eight(text[i:]), from) {
 			return i
@@ -58,9 +66,15 @@ func Plain(text string, from byte) bool {
 // bytes that do not continue one.
 func Characters(text string) int {
 	count := len(text)
+	for len(text) >= 32 {
+		a, b, c, d := eight(text), eight(text[8:]), eight(text[16:]), eight(text[24:])
+		if (a|b|c|d)&highs != 0 {
+			count -= following(a) + following(b) + following(c) + following(d)
+		}
+		text = text[32:]
+	}
 	for len(text) >= 8 {
-		x := eight(text)
-		count -= bits.OnesCount64(x & highs &^ (x << 1))
+		count -= following(eight(text))
 		text = text[8:]
 	}
 	for i := range len(text) {
@@ -71,10 +85,20 @@ func Characters(text string) int {
 	return count
 }
 
+// following returns how many of eight bytes continue a character.
+func following(bytes uint64) int { return bits.OnesCount64(bytes & highs &^ (bytes << 1)) }
+
 // ASCII returns the length of a prefix of text, up to seven bytes short of the
 // longest, that is ASCII.
 func ASCII(text string) int {
 	i := 0
+	for len(text)-i >= 32 {
+		t := text[i : i+32]
+		if (eight(t)|eight(t[8:])|eight(t[16:])|eight(t[24:]))&highs != 0 {
+			break
+		}
+		i += 32
+	}
 	for i+8 <= len(text) && eight(text[i:])&highs == 0 {
 		i += 8
 	}

@@ -31,7 +31,7 @@ func TestAllPrintable(t *testing.T) {
 // TestPrintable: the prefix never holds a character that is not in the set,
 // and misses fewer than eight that are.
 func TestPrintable(t *testing.T) {
-	for length := range 40 {
+	for length := range 100 {
 		for bad := range length + 1 {
 			text := strings.Repeat("x", bad) + "\t" + strings.Repeat("x", length-bad)
 			got := printable(text, ' ')
@@ -89,7 +89,7 @@ func TestIsASCII(t *testing.T) {
 // TestASCII: the prefix never holds more than ASCII, and misses fewer than
 // eight characters.
 func TestASCII(t *testing.T) {
-	for length := range 40 {
+	for length := range 100 {
 		for beyond := range length + 1 {
 			text := strings.Repeat("\x7f", beyond) + "\x80" + strings.Repeat("x", length-beyond)
 			got := ASCII(text)
