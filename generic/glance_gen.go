@@ -12,7 +12,7 @@ import (
 // glance is visit for those who only want to know whether anything is broken
 // under some contexts, of which one alternative: whether there are errors, or
 // warnings as well.
-func glance(r *CreateUserRequest) rules.Glance {
+func glance(r *CreateUserRequest, under rules.Context, warnings bool) rules.Glance {
 	if r.ClientRequestToken != nil && !admitsClientRequestToken(*r.ClientRequestToken) {
 		return rules.Broken
 	}

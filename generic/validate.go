@@ -5,7 +5,7 @@ import "github.com/userlint/userlint/rules"
 // Validate returns an error that says everything for which the service would
 // refuse the request, or nil. The error is a *ValidationException.
 func (r *CreateUserRequest) Validate() error {
-	look := r.look()
+	look := r.look(rules.Error)
 	if look == rules.Clean {
 		return nil
 	}
@@ -19,17 +19,17 @@ func (r *CreateUserRequest) Validate() error {
 func (r *CreateUserRequest) Inspect(unread ...string) []rules.Violation {
 	look := rules.Unseen
 	if len(unread) == 0 {
-		look = r.look()
+		look = r.look(rules.Warning)
 	}
 	return r.find(look, rules.Warning, unread)
 }
 
 // look takes a glance at a request of which all was read.
-func (r *CreateUserRequest) look() rules.Glance {
+func (r *CreateUserRequest) look(least rules.Severity) rules.Glance {
 	if r == nil {
 		return rules.Unseen
 	}
-	return glance(r)
+	return glance(r, 0, least <= rules.Warning)
 }
 
 // find returns what a glance has not shown to be nothing.

@@ -61,7 +61,7 @@ func (o Organization) context() rules.Context { return o.DirectoryType.context()
 // refuse the request, or nil. The error is or wraps an
 // *InvalidParameterException, an *InvalidPasswordException, or both.
 func (o Organization) Validate(r *CreateUserRequest) error {
-	look := o.look(r)
+	look := o.look(r, rules.Error)
 	if look == rules.Clean {
 		return nil
 	}
@@ -75,17 +75,17 @@ func (o Organization) Validate(r *CreateUserRequest) error {
 func (o Organization) Inspect(r *CreateUserRequest, unread ...string) []rules.Violation {
 	look := rules.Unseen
 	if len(unread) == 0 {
-		look = o.look(r)
+		look = o.look(r, rules.Warning)
 	}
 	return o.find(r, look, rules.Warning, unread)
 }
 
 // look takes a glance at a request of which all was read.
-func (o Organization) look(r *CreateUserRequest) rules.Glance {
+func (o Organization) look(r *CreateUserRequest, least rules.Severity) rules.Glance {
 	if r == nil {
 		return rules.Unseen
 	}
-	return glance(r, o.context())
+	return glance(r, o.context(), least <= rules.Warning)
 }
 
 // find returns what a glance has not shown to be nothing.

@@ -6,7 +6,13 @@ import (
 )
 
 func (t *translator) shape(e ast.Expr) map[string]ast.Expr {
-	return t.fields(t.composite(e), "Source", "Length", "Pattern", "Value")
+	fields := t.fields(t.composite(e), "Source", "Length", "Pattern", "Value")
+	for name, value := range fields {
+		if t.print(value) == "nil" {
+			delete(fields, name)
+		}
+	}
+	return fields
 }
 
 func (t *translator) mapShape(e ast.Expr) map[string]ast.Expr {

@@ -32,7 +32,8 @@ type parameter struct {
 // context are the parameters that every function may have.
 var context = []parameter{{name: "under", typ: "rules.Context"}, {name: "warnings", typ: "bool"}}
 
-// function translates the function of a name, once, that is called somewhere.
+// function translates the function of a name, once, that is called somewhere,
+// or the first of all.
 func (t *translator) function(name string, at ast.Node) *function {
 	if f := t.functions[name]; f != nil {
 		return f
@@ -57,7 +58,8 @@ func (t *translator) function(name string, at ast.Node) *function {
 	}
 	f.parameters = append(f.parameters, context...)
 	for i := range f.parameters {
-		f.parameters[i].used = mentions(f.body, f.parameters[i].name)
+		// The first is alike in all services.
+		f.parameters[i].used = at == nil || mentions(f.body, f.parameters[i].name)
 	}
 	return f
 }

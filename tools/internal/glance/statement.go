@@ -2,6 +2,7 @@ package glance
 
 import (
 	"go/ast"
+	"go/token"
 	"strings"
 )
 
@@ -77,10 +78,8 @@ func (t *translator) branch(s *ast.IfStmt) string {
 		panic(t.unknown(s, "an if with more than a condition"))
 	}
 	condition := t.print(s.Cond)
-	if not, ok := s.Cond.(*ast.UnaryExpr); ok {
-		if method, arguments := asked(not.X); method == "Item" {
-			return always.broken(t.opposite(arguments[2])) // the body goes on with the next
-		}
+	if text, is := t.item(s); is {
+		return text
 	}
 	switch method, arguments := asked(s.Cond); method {
 	case "When":
@@ -96,6 +95,27 @@ func (t *translator) branch(s *ast.IfStmt) string {
 		return ""
 	}
 	return "if " + condition + " {\n" + body + "}\n"
+}
+
+// item translates a statement that goes on with the next item where one is null,
+// or where some other condition holds.
+func (t *translator) item(s *ast.IfStmt) (text string, is bool) {
+	condition := s.Cond
+	if or, ok := condition.(*ast.BinaryExpr); ok && or.Op == token.LOR {
+		text, condition = "if "+t.print(or.X)+" {\n"+t.block(s.Body.List)+"}\n", or.Y
+	}
+	not, ok := condition.(*ast.UnaryExpr)
+	if !ok {
+		return "", false
+	}
+	method, arguments := asked(not.X)
+	if method != "Item" {
+		return "", false
+	}
+	if t.print(arguments[2]) != "true" {
+		text += always.broken(t.opposite(arguments[2]))
+	}
+	return text, true
 }
 
 func (t *translator) loop(s *ast.RangeStmt) string {
