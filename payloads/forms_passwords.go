@@ -22,13 +22,13 @@ func place(s *source, text string, sets ...string) string {
 	return string(chars)
 }
 
-var (
-	// blackened is every character but white space.
-	blackened = sync.OnceValue(func() alphabet { return ascii(word+signsOfASCII).with(letters(), numbers(), signs()) })
+// blackened is every character but white space.
+var blackened = sync.OnceValue(func() alphabet { return ascii(word+signsOfASCII).with(letters(), numbers(), signs()) })
 
-	// sorts are those that a WorkMail directory tells apart.
-	sorts = []string{upper, lower, digits, signsOfASCII + "_ ", string(span(0xA0, 0xFF))}
-)
+// sorts are those that a WorkMail directory tells apart.
+var sorts = sync.OnceValue(func() []string {
+	return []string{upper, lower, digits, signsOfASCII + "_ ", string(span(0xA0, 0xFF))}
+})
 
 func connectPassword() form {
 	return form{
@@ -56,7 +56,7 @@ func strong() form {
 	return form{
 		fits: func(n int) bool { return n >= 3 },
 		make: func(s *source, n int, style style, of alphabet) string {
-			three := slices.Clone(sorts)
+			three := slices.Clone(sorts())
 			for len(three) > 3 {
 				at := s.below(len(three))
 				three = slices.Delete(three, at, at+1)
@@ -64,7 +64,7 @@ func strong() form {
 			return place(s, of.text(s, n, style.width), three...)
 		},
 	}.but(func(s *source, low, high int) (string, bool) {
-		first, second := pick(s, sorts), pick(s, sorts)
+		first, second := pick(s, sorts()), pick(s, sorts())
 		return ascii(first+second).text(s, s.between(low, high), 0), true
 	})
 }

@@ -83,22 +83,28 @@ func Holds(r rules.Rule, declared string) (rules.Severity, bool) {
 	return r.Severity, true
 }
 
-var (
-	storeContexts = []Context{{
+func storeContexts() []Context {
+	return []Context{{
 		"IdentityCenter", "--identity-center",
 		check.Options{Store: identitystore.Store{IdentityCenter: true}},
 	}}
-	organizationContexts = []Context{
+}
+
+func organizationContexts() []Context {
+	return []Context{
 		directory(workmail.WorkMailDirectory),
 		directory(workmail.OtherDirectory),
 	}
-	instanceContexts = []Context{
+}
+
+func instanceContexts() []Context {
+	return []Context{
 		managed(connect.ConnectManaged),
 		managed(connect.SAML),
 		managed(connect.ExistingDirectory),
 		unreachable(),
 	}
-)
+}
 
 // DirectoryTypes returns the names of the directories that can be declared of a
 // WorkMail organization.

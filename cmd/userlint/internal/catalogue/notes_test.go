@@ -11,7 +11,7 @@ import (
 // TestNotes tests that each note is one on a rule that there is, and that every
 // rule over several records has one.
 func TestNotes(t *testing.T) {
-	for _, of := range []map[string]string{notes, presentWhere} {
+	for _, of := range []map[string]string{notes(), presentWhere()} {
 		for id := range of {
 			r, _ := Find(id)
 			assert.Equal(t, id, r.ID)
@@ -19,7 +19,7 @@ func TestNotes(t *testing.T) {
 	}
 	for _, r := range Rules() {
 		if _, ok := r.Constraint.(rules.Duplicate); ok {
-			assert.Contains(t, notes, r.ID)
+			assert.Contains(t, notes(), r.ID)
 		}
 	}
 }

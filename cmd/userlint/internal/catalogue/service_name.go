@@ -2,6 +2,7 @@ package catalogue
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/check"
 	"github.com/userlint/userlint/cmd/userlint/internal/decode"
@@ -9,12 +10,14 @@ import (
 
 // otherNames are names that AWS and its tools have for a service whose name
 // here is another one.
-var otherNames = map[string]string{
-	"a4b": "generic", "alexa": "generic", "alexaforbusiness": "generic",
-	"sso": "identitystore", "ssoadmin": "identitystore", "identitycenter": "identitystore", "iamidentitycenter": "identitystore",
-	"awsidentitystore": "identitystore", "amazonconnect": "connect", "amazonworkdocs": "workdocs", "amazonworkmail": "workmail",
-	"workmailservice": "workmail",
-}
+var otherNames = sync.OnceValue(func() map[string]string {
+	return map[string]string{
+		"a4b": "generic", "alexa": "generic", "alexaforbusiness": "generic",
+		"sso": "identitystore", "ssoadmin": "identitystore", "identitycenter": "identitystore", "iamidentitycenter": "identitystore",
+		"awsidentitystore": "identitystore", "amazonconnect": "connect", "amazonworkdocs": "workdocs", "amazonworkmail": "workmail",
+		"workmailservice": "workmail",
+	}
+})
 
 var separators = strings.NewReplacer("-", "", "_", "", " ", "", ".", "")
 
@@ -26,7 +29,7 @@ func MeantService(name string) string {
 		return ""
 	}
 	plain := separators.Replace(strings.ToLower(name))
-	if known, ok := otherNames[plain]; ok {
+	if known, ok := otherNames()[plain]; ok {
 		return known
 	}
 	return decode.Nearest(plain, check.Services())

@@ -41,7 +41,7 @@ var services = sync.OnceValue(func() []*Service {
 
 func identityStore() *Service {
 	return of(Service{
-		Name: "identitystore", Title: "Identity Store", Contexts: storeContexts,
+		Name: "identitystore", Title: "Identity Store", Contexts: storeContexts(),
 		Rules: identitystore.Rules, Members: identitystore.Members,
 		ResponseMembers: identitystore.ResponseMembers, Exceptions: identitystore.Exceptions,
 	}, asked[identitystore.CreateUserRequest, identitystore.CreateUserResponse]{
@@ -75,7 +75,7 @@ func workDocs() *Service {
 
 func workMail() *Service {
 	return of(Service{
-		Name: "workmail", Title: "WorkMail", Contexts: organizationContexts,
+		Name: "workmail", Title: "WorkMail", Contexts: organizationContexts(),
 		Rules: workmail.Rules, Members: workmail.Members,
 		ResponseMembers: workmail.ResponseMembers, Exceptions: workmail.Exceptions,
 	}, asked[workmail.CreateUserRequest, workmail.CreateUserResponse]{
@@ -92,7 +92,7 @@ func workMail() *Service {
 
 func connectService() *Service {
 	return of(Service{
-		Name: "connect", Title: "Connect", Contexts: instanceContexts,
+		Name: "connect", Title: "Connect", Contexts: instanceContexts(),
 		Rules: connect.Rules, Members: connect.Members,
 		ResponseMembers: connect.ResponseMembers, Exceptions: connect.Exceptions,
 	}, asked[connect.CreateUserRequest, connect.CreateUserResponse]{

@@ -120,7 +120,7 @@ func Says(r rules.Rule) string {
 
 // more are sentences that say more of a rule.
 func more(r rules.Rule) string {
-	return strings.TrimSpace(notes[r.ID] + " " + moreOfKind(r))
+	return strings.TrimSpace(notes()[r.ID] + " " + moreOfKind(r))
 }
 
 // moreOfKind are those of all rules with such a constraint.

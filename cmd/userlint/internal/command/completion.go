@@ -59,37 +59,42 @@ shell: bash (with the package bash-completion), zsh, fish or powershell.`,
 	}
 }
 
-// flagValues are the values of flags that take one of a few in every command
+// flagValues returns the values of flags that take one of a few in every command
 // that has them, by the flag's name.
-var flagValues = map[string]func() []string{
-	"service":                  check.Services,
-	"fail-on":                  values(severities...),
-	"duplicates":               values(onOff...),
-	"identity-management-type": catalogue.IdentityManagementTypes,
-	"directory-type":           catalogue.DirectoryTypes,
-	"color":                    values(whens...),
-	"excerpts":                 values(whens...),
+func flagValues() map[string]func() []string {
+	return map[string]func() []string{
+		"service":                  check.Services,
+		"fail-on":                  severities,
+		"duplicates":               values(onOff...),
+		"identity-management-type": catalogue.IdentityManagementTypes,
+		"directory-type":           catalogue.DirectoryTypes,
+		"color":                    values(whens...),
+		"excerpts":                 values(whens...),
+	}
 }
 
-// valuesOf are those of flags that take others in each command, by the command
-// and the flag.
-var valuesOf = map[string]map[string]func() []string{
-	"check":    {"format": report.Formats, "input-format": source.Formats},
-	"fix":      {"input-format": values(fixFormats...)},
-	"rules":    {"format": values(catalogueFormats...)},
-	"explain":  {"format": values(catalogueFormats...)},
-	"skeleton": {"format": values(skeletonFormats...)},
+// valuesOf returns those of flags that take others in each command, by the
+// command and the flag.
+func valuesOf() map[string]map[string]func() []string {
+	return map[string]map[string]func() []string{
+		"check":    {"format": report.Formats, "input-format": source.Formats},
+		"fix":      {"input-format": fixFormats},
+		"rules":    {"format": values(catalogueFormats...)},
+		"explain":  {"format": values(catalogueFormats...)},
+		"skeleton": {"format": values(skeletonFormats...)},
+	}
 }
 
 func values(all ...string) func() []string { return func() []string { return all } }
 
 // completeFlags makes shells complete the values of the flags of all commands.
 func completeFlags(root *cobra.Command) {
+	shared, own := flagValues(), valuesOf()
 	for _, command := range root.Commands() {
-		for name, of := range flagValues {
+		for name, of := range shared {
 			completeFlag(command, name, of)
 		}
-		for name, of := range valuesOf[command.Name()] {
+		for name, of := range own[command.Name()] {
 			completeFlag(command, name, of)
 		}
 	}

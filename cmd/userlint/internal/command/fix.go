@@ -15,8 +15,10 @@ import (
 	"github.com/userlint/userlint/rules"
 )
 
-// fixFormats are the formats of inputs that can be fixed.
-var fixFormats = []string{source.Auto.String(), source.JSON.String(), source.JSONL.String(), source.YAML.String(), source.CSV.String()}
+// fixFormats returns the names of the formats of inputs that can be fixed.
+func fixFormats() []string {
+	return []string{source.Auto.String(), source.JSON.String(), source.JSONL.String(), source.YAML.String(), source.CSV.String()}
+}
 
 // fixFlags are the flags of fix as they are given.
 type fixFlags struct {
@@ -64,7 +66,7 @@ func (f *fixFlags) add(to *pflag.FlagSet) {
 	f.addService(to, "")
 	to.BoolVar(&f.write, "write", false, "write the corrected text in place of the file")
 	to.StringVar(&f.output, "output", "", "write the corrected text to this `FILE`, - for standard output")
-	to.StringVar(&f.inputFormat, "input-format", "auto", "the `FORMAT` of the inputs: "+strings.Join(fixFormats, ", "))
+	to.StringVar(&f.inputFormat, "input-format", "auto", "the `FORMAT` of the inputs: "+strings.Join(fixFormats(), ", "))
 	to.StringVar(&f.failOn, "fail-on", "error", "the least `SEVERITY` of what is left that makes the exit status 1: error, warning")
 	f.addShared(to)
 	f.addContexts(to)
@@ -89,7 +91,7 @@ func (f *fixFlags) parse(set *pflag.FlagSet) (s fixSettings, err error) {
 	if s.declared, err = f.declare(set); err != nil {
 		return s, err
 	}
-	if err := oneOf("input-format", f.inputFormat, fixFormats...); err != nil {
+	if err := oneOf("input-format", f.inputFormat, fixFormats()...); err != nil {
 		return s, err
 	}
 	s.input, _ = source.ParseFormat(f.inputFormat)

@@ -134,11 +134,11 @@ func parseFailOn(value string) (rules.Severity, error) {
 	if value == rules.Warning.String() {
 		return rules.Warning, nil
 	}
-	return rules.Error, oneOf("fail-on", value, severities...)
+	return rules.Error, oneOf("fail-on", value, severities()...)
 }
 
-// severities are the values of --fail-on.
-var severities = []string{rules.Error.String(), rules.Warning.String()}
+// severities returns the values of --fail-on.
+func severities() []string { return []string{rules.Error.String(), rules.Warning.String()} }
 
 func parseOutputs(values []string) ([]report.Output, error) {
 	var outputs []report.Output

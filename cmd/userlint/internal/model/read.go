@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -16,7 +17,7 @@ import (
 const MaxBytes = 64 << 20
 
 // ErrTooLarge says that a model is longer than MaxBytes.
-var ErrTooLarge = fmt.Errorf("is larger than %d MiB", MaxBytes>>20)
+var ErrTooLarge = errors.New("is larger than " + strconv.Itoa(MaxBytes>>20) + " MiB")
 
 // ErrUnknown says that a document is no model of a kind that can be read.
 var ErrUnknown = errors.New("is neither botocore's service-2.json nor a Smithy JSON model")

@@ -105,7 +105,7 @@ func TestHintFor(t *testing.T) {
 // TestHintsApply: no hint stands behind one that always applies.
 func TestHintsApply(t *testing.T) {
 	var always []string
-	for _, h := range hints {
+	for _, h := range hints() {
 		assert.False(t, slices.Contains(always, h.For), "%s has a hint that is never given", h.For)
 		if h.applies == nil {
 			always = append(always, h.For)

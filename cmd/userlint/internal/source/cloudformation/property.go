@@ -1,6 +1,9 @@
 package cloudformation
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // userProperty says which member of a request a property of a user is.
 type userProperty struct {
@@ -14,29 +17,31 @@ type userProperty struct {
 
 // userProperties are the properties of an AWS::Connect::User, as its page in CloudFormation's template reference had
 // them in August 2026. Structures have the members of the request's under the same names.
-var userProperties = map[string]userProperty{
-	"AfterContactWorkConfigs":     {member: "AfterContactWorkConfigs"},
-	"AutoAcceptConfigs":           {member: "AutoAcceptConfigs"},
-	"DirectoryUserId":             {member: "DirectoryUserId"},
-	"HierarchyGroupArn":           {member: "HierarchyGroupId", arn: true},
-	"IdentityInfo":                {member: "IdentityInfo"},
-	"InstanceArn":                 {member: "InstanceId", arn: true},
-	"Password":                    {member: "Password"},
-	"PersistentConnectionConfigs": {member: "PersistentConnectionConfigs"},
-	"PhoneConfig":                 {member: "PhoneConfig"},
-	"PhoneNumberConfigs":          {member: "PhoneNumberConfigs"},
-	"RoutingProfileArn":           {member: "RoutingProfileId", arn: true},
-	"SecurityProfileArns":         {member: "SecurityProfileIds", arn: true},
-	"Tags":                        {member: "Tags", tags: true},
-	"Username":                    {member: "Username"},
-	"UserProficiencies":           {}, // set by another request
-	"VoiceEnhancementConfigs":     {member: "VoiceEnhancementConfigs"},
-}
+var userProperties = sync.OnceValue(func() map[string]userProperty {
+	return map[string]userProperty{
+		"AfterContactWorkConfigs":     {member: "AfterContactWorkConfigs"},
+		"AutoAcceptConfigs":           {member: "AutoAcceptConfigs"},
+		"DirectoryUserId":             {member: "DirectoryUserId"},
+		"HierarchyGroupArn":           {member: "HierarchyGroupId", arn: true},
+		"IdentityInfo":                {member: "IdentityInfo"},
+		"InstanceArn":                 {member: "InstanceId", arn: true},
+		"Password":                    {member: "Password"},
+		"PersistentConnectionConfigs": {member: "PersistentConnectionConfigs"},
+		"PhoneConfig":                 {member: "PhoneConfig"},
+		"PhoneNumberConfigs":          {member: "PhoneNumberConfigs"},
+		"RoutingProfileArn":           {member: "RoutingProfileId", arn: true},
+		"SecurityProfileArns":         {member: "SecurityProfileIds", arn: true},
+		"Tags":                        {member: "Tags", tags: true},
+		"Username":                    {member: "Username"},
+		"UserProficiencies":           {}, // set by another request
+		"VoiceEnhancementConfigs":     {member: "VoiceEnhancementConfigs"},
+	}
+})
 
 // nearestProperty returns the property that was probably meant by a name: one with another case, or the one that is
 // the member of that name.
 func nearestProperty(name string) string {
-	for property, as := range userProperties {
+	for property, as := range userProperties() {
 		if as.member != "" && (strings.EqualFold(property, name) || strings.EqualFold(as.member, name)) {
 			return property
 		}

@@ -70,7 +70,7 @@ func TestFormats(t *testing.T) {
 		Service: "connect", Shape: sourcetest.Connect.Shape,
 		Shapes: func(string) source.Shape { return sourcetest.Connect.Shape },
 	}
-	assert.Len(t, starts, len(tests))
+	assert.Len(t, source.Formats(), 1+len(tests), "all but auto")
 	for _, tt := range tests {
 		for _, mark := range []string{"", "\uFEFF"} {
 			t.Run(tt.name+"/"+mark, func(t *testing.T) {

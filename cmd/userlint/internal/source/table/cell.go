@@ -3,6 +3,7 @@ package table
 import (
 	"encoding/json"
 	"strings"
+	"sync"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/lazyregexp"
 	"github.com/userlint/userlint/cmd/userlint/internal/source"
@@ -67,13 +68,15 @@ func (k cellKind) readable(c cell, row string) bool {
 var decimal = lazyregexp.Compile(`^-?(0|[1-9][0-9]*)$`)
 
 // words are the values that some kinds of cells stand for by words, as JSON.
-var words = map[cellKind]map[string]string{
-	boolCell:  {"true": "true", "false": "false"},
-	yesNoCell: {"yes": "true", "no": "false"},
-	flagCell:  {"yes": "true", "no": "false", "true": "true", "false": "false"},
-	phoneCell: {"soft": `"SOFT_PHONE"`, "desk": `"DESK_PHONE"`},
-	audioCell: {"none": audio("NONE"), "isolate voice": audio("VOICE_ISOLATION"), "suppress noise": audio("NOISE_SUPPRESSION")},
-}
+var words = sync.OnceValue(func() map[cellKind]map[string]string {
+	return map[cellKind]map[string]string{
+		boolCell:  {"true": "true", "false": "false"},
+		yesNoCell: {"yes": "true", "no": "false"},
+		flagCell:  {"yes": "true", "no": "false", "true": "true", "false": "false"},
+		phoneCell: {"soft": `"SOFT_PHONE"`, "desk": `"DESK_PHONE"`},
+		audioCell: {"none": audio("NONE"), "isolate voice": audio("VOICE_ISOLATION"), "suppress noise": audio("NOISE_SUPPRESSION")},
+	}
+})
 
 // audio returns the settings for calls as JSON.
 func audio(mode string) string {
@@ -84,7 +87,7 @@ func audio(mode string) string {
 func (k cellKind) compose(c *compose.Composer, value, pointer string, at source.Position) {
 	var word string
 	var isWord bool
-	if known := words[k]; known != nil {
+	if known := words()[k]; known != nil {
 		word, isWord = known[strings.ToLower(value)]
 	}
 	switch {
