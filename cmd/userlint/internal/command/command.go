@@ -34,7 +34,7 @@ type Command struct {
 // Run runs the command with its arguments, without the program's name, and
 // returns its exit status.
 func (c *Command) Run(arguments []string) int {
-	root := c.root()
+	root := c.root(arguments)
 	root.SetArgs(append([]string{}, arguments...)) // never nil: that means the arguments of the process
 	root.SetIn(c.Stdin)
 	shown := &firstError{Writer: c.Stdout}
@@ -42,6 +42,7 @@ func (c *Command) Run(arguments []string) int {
 	root.SetErr(c.Stderr)
 	if len(arguments) > 0 && strings.HasPrefix(arguments[0], cobra.ShellCompRequestCmd) {
 		unquoteUsages(root)
+		completeFlags(root)
 	}
 	called, err := root.ExecuteC()
 	if err == nil && shown.err != nil {
@@ -64,9 +65,29 @@ type exitStatus int
 func (s exitStatus) Error() string { return fmt.Sprintf("exit status %d", int(s)) }
 
 // Tree returns the command with all its commands and flags, for documentation.
-func (c *Command) Tree() *cobra.Command { return c.root() }
+func (c *Command) Tree() *cobra.Command { return c.root(nil) }
 
-func (c *Command) root() *cobra.Command {
+// commands are those below the root, by name.
+var commands = [...]struct {
+	name string
+	make func(*Command) *cobra.Command
+}{
+	{"check", (*Command).check},
+	{"fix", (*Command).fix},
+	{"rules", (*Command).rules},
+	{"explain", (*Command).explain},
+	{"schema", (*Command).schema},
+	{"skeleton", (*Command).skeleton},
+	{"config", (*Command).config},
+	{"drift", (*Command).drift},
+	{"completion", (*Command).completion},
+	{"version", (*Command).version},
+}
+
+// root returns the command with the one below it that the arguments call, which
+// is made faster than all of them, or with all where they call none: then there
+// is one to be found, to be listed or to be completed.
+func (c *Command) root(arguments []string) *cobra.Command {
 	version := false
 	root := &cobra.Command{
 		Use:   "userlint COMMAND [flags]",
@@ -88,15 +109,27 @@ value in the output.`,
 		SilenceUsage:      true,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true}, // there is one of our own
 	}
-	root.AddCommand(c.check(), c.fix(), c.rules(), c.explain(), c.schema(), c.skeleton(), c.config(), c.drift(),
-		c.completion(), c.version())
+	for _, below := range commands {
+		if !isCommand(arguments) || arguments[0] == below.name {
+			root.AddCommand(below.make(c))
+		}
+	}
 	root.SetHelpCommand(help())
 	root.Flags().BoolVar(&version, "version", false, "print what the command version prints")
 	root.SetUsageFunc(writeUsage)
 	root.SetFlagErrorFunc(wrongFlag)
-	completeFlags(root)
 	plain(root)
 	return root
+}
+
+// isCommand reports whether the first argument is the name of a command.
+func isCommand(arguments []string) bool {
+	for _, each := range commands {
+		if len(arguments) > 0 && arguments[0] == each.name {
+			return true
+		}
+	}
+	return false
 }
 
 // plain leaves out of the usage lines what cobra would add to them.
