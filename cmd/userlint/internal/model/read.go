@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strconv"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -17,7 +16,7 @@ import (
 const MaxBytes = 64 << 20
 
 // ErrTooLarge says that a model is longer than MaxBytes.
-var ErrTooLarge = errors.New("is larger than " + strconv.Itoa(MaxBytes>>20) + " MiB")
+var ErrTooLarge = errors.New("is larger than 64 MiB")
 
 // ErrUnknown says that a document is no model of a kind that can be read.
 var ErrUnknown = errors.New("is neither botocore's service-2.json nor a Smithy JSON model")
