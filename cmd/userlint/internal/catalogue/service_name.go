@@ -2,22 +2,28 @@ package catalogue
 
 import (
 	"strings"
-	"sync"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/check"
 	"github.com/userlint/userlint/cmd/userlint/internal/decode"
 )
 
-// otherNames are names that AWS and its tools have for a service whose name
-// here is another one.
-var otherNames = sync.OnceValue(func() map[string]string {
-	return map[string]string{
-		"a4b": "generic", "alexa": "generic", "alexaforbusiness": "generic",
-		"sso": "identitystore", "ssoadmin": "identitystore", "identitycenter": "identitystore", "iamidentitycenter": "identitystore",
-		"awsidentitystore": "identitystore", "amazonconnect": "connect", "amazonworkdocs": "workdocs", "amazonworkmail": "workmail",
-		"workmailservice": "workmail",
+// otherName returns the service that AWS and its tools have another name for
+// than it has here, or "".
+func otherName(name string) string {
+	switch name {
+	case "a4b", "alexa", "alexaforbusiness":
+		return "generic"
+	case "sso", "ssoadmin", "identitycenter", "iamidentitycenter", "awsidentitystore":
+		return "identitystore"
+	case "amazonconnect":
+		return "connect"
+	case "amazonworkdocs":
+		return "workdocs"
+	case "amazonworkmail", "workmailservice":
+		return "workmail"
 	}
-})
+	return ""
+}
 
 var separators = strings.NewReplacer("-", "", "_", "", " ", "", ".", "")
 
@@ -29,7 +35,7 @@ func MeantService(name string) string {
 		return ""
 	}
 	plain := separators.Replace(strings.ToLower(name))
-	if known, ok := otherNames()[plain]; ok {
+	if known := otherName(plain); known != "" {
 		return known
 	}
 	return decode.Nearest(plain, check.Services())

@@ -71,14 +71,14 @@ func alias(n *yaml.Node) *yaml.Node {
 	return nil
 }
 
-var atLine = lazyregexp.Compile(`^line ([0-9]+): `)
+var atLine = lazyregexp.New(`^line ([0-9]+): `)
 
 // syntaxProblem returns the problem that a parser's error is about. Of its
 // texts one names a part of the file.
 func syntaxProblem(err error) Problem {
 	text := strings.TrimPrefix(err.Error(), "yaml: ")
 	line := 1
-	if m := atLine().FindStringSubmatch(text); m != nil {
+	if m := atLine.Get().FindStringSubmatch(text); m != nil {
 		line, _ = strconv.Atoi(m[1])
 		text = text[len(m[0]):]
 	}

@@ -34,7 +34,7 @@ func equalFold(a, b string) bool {
 
 // isInteger matches what is an integer as JSON writes it. Minus zero is not
 // what anybody means.
-var isInteger = lazyregexp.Compile(`^(0|-?[1-9][0-9]{0,18})$`)
+var isInteger = lazyregexp.New(`^(0|-?[1-9][0-9]{0,18})$`)
 
 // answer returns the literal of the value that is meant where the text that is
 // there leaves no doubt.
@@ -53,7 +53,7 @@ func answer(f *check.Finding, literal string) (with, what string) {
 			return text, "written as a boolean"
 		}
 	case decode.WantInt32, decode.WantInt64:
-		if isInteger().MatchString(text) {
+		if isInteger.Get().MatchString(text) {
 			return text, "written as an integer"
 		}
 	}

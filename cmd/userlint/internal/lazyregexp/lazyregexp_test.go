@@ -6,12 +6,12 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-func TestCompile(t *testing.T) {
-	digits := Compile(`^[0-9]+$`)
-	assert.True(t, digits().MatchString("12"))
-	assert.False(t, digits().MatchString("x"))
-	assert.Same(t, digits(), digits(), "compiled once")
+func TestGet(t *testing.T) {
+	digits := New(`^[0-9]+$`)
+	assert.True(t, digits.Get().MatchString("12"))
+	assert.False(t, digits.Get().MatchString("x"))
+	assert.Same(t, digits.Get(), digits.Get(), "compiled once")
 
-	wrong := Compile(`(`)
-	assert.Panics(t, func() { wrong() })
+	wrong := New(`(`)
+	assert.Panics(t, func() { wrong.Get() })
 }

@@ -2,7 +2,6 @@ package schema
 
 import (
 	"strings"
-	"sync"
 
 	"github.com/userlint/userlint/rules"
 )
@@ -12,10 +11,10 @@ import (
 func expression(r rules.Rule) (string, bool) {
 	switch c := r.Constraint.(type) {
 	case *rules.Format:
-		text, known := forms()[r.ID]
+		text, known := form(r.ID)
 		return whole(text), known
 	case *rules.Pattern:
-		if text, known := rewritten()[c.Published]; known {
+		if text, known := rewritten(c.Published); known {
 			return whole(text), true
 		}
 		return whole(c.Published), isPortable(c.Published)
@@ -25,35 +24,45 @@ func expression(r rules.Rule) (string, bool) {
 
 func whole(text string) string { return "^(?:" + text + ")$" }
 
-// rewritten has the published patterns that mean something else in ECMA-262,
-// nothing, or the same in exponential time.
-var rewritten = sync.OnceValue(func() map[string]string {
-	return map[string]string{
-		// The hyphen is literal.
-		`[a-zA-Z0-9_-.@]+`: `[a-zA-Z0-9_\-.@]+`,
-		// The slashes are not part of it. Java's \s is ASCII, and its dot matches
-		// no U+0085.
-		`/^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[a-zA-Z\d\S]{8,64}$/`: `(?=` + line + `*[a-z])(?=` + line + `*[A-Z])(?=` + line + `*[0-9])` +
-			`[^ \t\n\u000B\f\r]{8,64}`,
-		// Every character that it takes is ASCII, so that the dot is any.
-		`(?=^.{0,265}$)[a-zA-Z0-9._%+-]+@[a-zA-Z0-9.-]+\.[a-zA-Z]{2,63}`: `(?=[\s\S]{0,265}$)[a-zA-Z0-9._%+\-]+@[a-zA-Z0-9.\-]+\.[a-zA-Z]{2,63}`,
-		// Repeated at most once, the groups match the same in less than
-		// exponential time.
-		`([0-9a-zA-Z]([+-.\w]*[0-9a-zA-Z])*@([0-9a-zA-Z]([-\w]*[0-9a-zA-Z]+)*\.)+[a-zA-Z]{2,9})`: `[0-9a-zA-Z](?:[+-.\w]*[0-9a-zA-Z])?@(?:[0-9a-zA-Z](?:[\-\w]*[0-9a-zA-Z])?\.)+[a-zA-Z]{2,9}`,
-		`([A-Za-z\-' 0-9._]|\p{IsLetter})*`: `[A-Za-z\-' 0-9._\p{L}]*`,
+// rewritten returns another expression for the published patterns that mean
+// something else in ECMA-262, nothing, or the same in exponential time.
+func rewritten(published string) (string, bool) {
+	switch published {
+	// The hyphen is literal.
+	case `[a-zA-Z0-9_-.@]+`:
+		return `[a-zA-Z0-9_\-.@]+`, true
+	// The slashes are not part of it. Java's \s is ASCII, and its dot matches
+	// no U+0085.
+	case `/^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[a-zA-Z\d\S]{8,64}$/`:
+		return `(?=` + line + `*[a-z])(?=` + line + `*[A-Z])(?=` + line + `*[0-9])` +
+			`[^ \t\n\u000B\f\r]{8,64}`, true
+	// Every character that it takes is ASCII, so that the dot is any.
+	case `(?=^.{0,265}$)[a-zA-Z0-9._%+-]+@[a-zA-Z0-9.-]+\.[a-zA-Z]{2,63}`:
+		return `(?=[\s\S]{0,265}$)[a-zA-Z0-9._%+\-]+@[a-zA-Z0-9.\-]+\.[a-zA-Z]{2,63}`, true
+	// Repeated at most once, the groups match the same in less than
+	// exponential time.
+	case `([0-9a-zA-Z]([+-.\w]*[0-9a-zA-Z])*@([0-9a-zA-Z]([-\w]*[0-9a-zA-Z]+)*\.)+[a-zA-Z]{2,9})`:
+		return `[0-9a-zA-Z](?:[+-.\w]*[0-9a-zA-Z])?@(?:[0-9a-zA-Z](?:[\-\w]*[0-9a-zA-Z])?\.)+[a-zA-Z]{2,9}`, true
+	case `([A-Za-z\-' 0-9._]|\p{IsLetter})*`:
+		return `[A-Za-z\-' 0-9._\p{L}]*`, true
 	}
-})
+	return "", false
+}
 
 // line is what Java's dot matches.
 const line = `[^\n\r\u0085\u2028\u2029]`
 
-// forms has what pages describe in words, by the id of the rule.
-var forms = sync.OnceValue(func() map[string]string {
-	return map[string]string{
-		"connect.Username.email-format":                 `[^@]*|[^@]+@[^@.]+(?:\.[^@.]+)+`,
-		"workmail.Password.strength-workmail-directory": threeOf("[A-Z]", "[a-z]", "[0-9]", `[ -\/:-@\[-\u0060\{-~]`, `[\u00A0-\u00FF]`),
+// form returns an expression for what pages describe in words, by the id of the
+// rule.
+func form(rule string) (string, bool) {
+	switch rule {
+	case "connect.Username.email-format":
+		return `[^@]*|[^@]+@[^@.]+(?:\.[^@.]+)+`, true
+	case "workmail.Password.strength-workmail-directory":
+		return threeOf("[A-Z]", "[a-z]", "[0-9]", `[ -\/:-@\[-\u0060\{-~]`, `[\u00A0-\u00FF]`), true
 	}
-})
+	return "", false
+}
 
 // threeOf returns an expression for what has characters of three classes.
 func threeOf(classes ...string) string {

@@ -31,13 +31,13 @@ const escapes = `\\(?:[dwtnr^$\\.*+?()\[\]{}|/]|p\{[LMNPSZ]\}|u[0-9A-Fa-f]{4})`
 const deepest = 20
 
 var (
-	escape = lazyregexp.Compile(`^` + escapes)
+	escape = lazyregexp.New(`^` + escapes)
 	// quantifier is followed by one that makes it lazy or possessive.
-	quantifier = lazyregexp.Compile(`^(?:[*+?]|\{[0-9]+(?:,[0-9]*)?\})`)
+	quantifier = lazyregexp.New(`^(?:[*+?]|\{[0-9]+(?:,[0-9]*)?\})`)
 	// endless are the quantifiers without an upper bound.
-	endless = lazyregexp.Compile(`^(?:[*+]|\{[0-9]+,\})`)
+	endless = lazyregexp.New(`^(?:[*+]|\{[0-9]+,\})`)
 	// item is one character of a class, or several by an escape.
-	item = lazyregexp.Compile(`^(?:\\-|` + escapes + `|[^\\\[\]])`)
+	item = lazyregexp.New(`^(?:\\-|` + escapes + `|[^\\\[\]])`)
 )
 
 // alternatives reads up to the end of the group or of the pattern.
@@ -67,7 +67,7 @@ func (s *scanner) term(depth int) bool {
 	case '[':
 		return s.class() && s.quantified(false)
 	case '\\':
-		return s.take(escape()) != "" && s.quantified(false)
+		return s.take(escape.Get()) != "" && s.quantified(false)
 	}
 	_, size := utf8.DecodeRuneInString(s.rest)
 	s.rest = s.rest[size:]
@@ -97,12 +97,12 @@ func (s *scanner) group(depth int) bool {
 // quantified reads the quantifier behind something, if there is one. What
 // repeats inside must not be repeated: that may take exponential time.
 func (s *scanner) quantified(inside bool) bool {
-	without := endless().MatchString(s.rest)
-	if s.take(quantifier()) == "" {
+	without := endless.Get().MatchString(s.rest)
+	if s.take(quantifier.Get()) == "" {
 		return true
 	}
 	s.repeats = s.repeats || without
-	return !(inside && without) && !quantifier().MatchString(s.rest)
+	return !(inside && without) && !quantifier.Get().MatchString(s.rest)
 }
 
 func (s *scanner) class() bool {
@@ -111,7 +111,7 @@ func (s *scanner) class() bool {
 		if strings.HasPrefix(s.rest, "&&") {
 			return false // an intersection
 		}
-		low := s.take(item())
+		low := s.take(item.Get())
 		if low == "" {
 			return false
 		}
@@ -119,7 +119,7 @@ func (s *scanner) class() bool {
 			continue
 		}
 		s.rest = s.rest[1:]
-		high := s.take(item())
+		high := s.take(item.Get())
 		if !isChar(low) || !isChar(high) || char(low) > char(high) {
 			return false
 		}

@@ -51,7 +51,7 @@ func (t *composer) properties(n *yaml.Node) error {
 // property writes the member that a property stands for.
 func (t *composer) property(p yamltree.Pair) error {
 	name := p.Key.Value
-	as, known := userProperties()[name]
+	as, known := propertyOf(name)
 	if !known {
 		t.Fault(source.Fault{Pointer: "/" + rules.EscapeToken(name), Position: t.At(p.Value), Nearest: nearestProperty(name)})
 		return nil

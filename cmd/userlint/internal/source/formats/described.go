@@ -63,29 +63,29 @@ func areSections(names map[string]bool) bool {
 }
 
 var (
-	templateVersion   = lazyregexp.Compile(`(?m)^["']?AWSTemplateFormatVersion["']?\s*:`)
-	templateResources = lazyregexp.Compile(`(?m)^["']?Resources["']?\s*:`)
-	templateType      = lazyregexp.Compile(`\bType["']?\s*:\s*["']?AWS::`)
+	templateVersion   = lazyregexp.New(`(?m)^["']?AWSTemplateFormatVersion["']?\s*:`)
+	templateResources = lazyregexp.New(`(?m)^["']?Resources["']?\s*:`)
+	templateType      = lazyregexp.New(`\bType["']?\s*:\s*["']?AWS::`)
 )
 
 // sniffYAML tells a template from other YAML by what an input begins with. It consumes nothing.
 func sniffYAML(in *window.Window) source.Format {
 	b := in.Front()
-	if describedBy(b) == source.CloudFormation || templateVersion().MatchString(b) ||
-		templateResources().MatchString(b) && templateType().MatchString(b) {
+	if describedBy(b) == source.CloudFormation || templateVersion.Get().MatchString(b) ||
+		templateResources.Get().MatchString(b) && templateType.Get().MatchString(b) {
 		return source.CloudFormation
 	}
 	return source.YAML
 }
 
 // yamlLine is a line that begins a YAML document and nothing else: a marker, a directive, an item or a member.
-var yamlLine = lazyregexp.Compile(`^(?:---(?:\s|$)|%YAML\s|-(?:\s|$)|(?:[A-Za-z_][\w.-]*|"[^"]*"|'[^']*')\s*:(?:\s|$))`)
+var yamlLine = lazyregexp.New(`^(?:---(?:\s|$)|%YAML\s|-(?:\s|$)|(?:[A-Za-z_][\w.-]*|"[^"]*"|'[^']*')\s*:(?:\s|$))`)
 
 // looksLikeYAML judges text that does not begin as JSON by its first line that is no comment.
 func looksLikeYAML(b string) bool {
 	for line := range strings.Lines(b[:min(len(b), window.Ahead)]) {
 		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
-			return yamlLine().MatchString(line)
+			return yamlLine.Get().MatchString(line)
 		}
 	}
 	return false

@@ -3,7 +3,6 @@ package table
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/userlint/userlint/rules"
 )
@@ -32,44 +31,41 @@ func bulkName(name string) string {
 // bulkColumns are the columns of the templates by their names' letters, from
 // https://docs.aws.amazon.com/connect/latest/adminguide/user-management.html as of 2018, 2022, 2024 and 2026. What
 // they call by name Connect looks up: the request has identifiers, which are unknown here.
-var bulkColumns = sync.OnceValue(func() map[string]bulkMember {
-	return map[string]bulkMember{
-		"firstname":             {"IdentityInfo.FirstName", textCell},
-		"lastname":              {"IdentityInfo.LastName", textCell},
-		"emailaddress":          {"IdentityInfo.Email", textCell},
-		"secondaryemailaddress": {"IdentityInfo.SecondaryEmail", textCell},
-		"secondaryemail":        {"IdentityInfo.SecondaryEmail", textCell},
-		"mobile":                {"IdentityInfo.Mobile", textCell},
-		"mobilenumber":          {"IdentityInfo.Mobile", textCell},
-		"password":              {"Password", textCell},
-		"userlogin":             {"Username", textCell},
-		"agenthierarchy":        {"HierarchyGroupId", unknownCell},
-		"userhierarchy":         {"HierarchyGroupId", unknownCell},
-		"routingprofilename":    {"RoutingProfileId", unknownCell},
-		"securityprofilename":   {"SecurityProfileIds", unknownCell},
-		"phonetype":             {"PhoneConfig.PhoneType", phoneCell},
-		"phonenumber":           {"PhoneConfig.DeskPhoneNumber", textCell},
-		"softphoneautoaccept":   {"PhoneConfig.AutoAccept", yesNoCell},
-		"acwtimeout":            {"PhoneConfig.AfterContactWorkTimeLimit", numberCell},
-		"persistentconnection":  {"PhoneConfig.PersistentConnection", flagCell},
-		"audioenhancement":      {"VoiceEnhancementConfigs[0]", audioCell},
-		"tags":                  {"Tags", unknownCell},
-	}
-})
-
-// bulkMember is the member that a column of a template is for, and what its cells hold.
-type bulkMember struct {
-	member string
-	kind   cellKind
+var bulkColumns = []struct {
+	name, member string
+	kind         cellKind
+}{
+	{"firstname", "IdentityInfo.FirstName", textCell},
+	{"lastname", "IdentityInfo.LastName", textCell},
+	{"emailaddress", "IdentityInfo.Email", textCell},
+	{"secondaryemailaddress", "IdentityInfo.SecondaryEmail", textCell},
+	{"secondaryemail", "IdentityInfo.SecondaryEmail", textCell},
+	{"mobile", "IdentityInfo.Mobile", textCell},
+	{"mobilenumber", "IdentityInfo.Mobile", textCell},
+	{"password", "Password", textCell},
+	{"userlogin", "Username", textCell},
+	{"agenthierarchy", "HierarchyGroupId", unknownCell},
+	{"userhierarchy", "HierarchyGroupId", unknownCell},
+	{"routingprofilename", "RoutingProfileId", unknownCell},
+	{"securityprofilename", "SecurityProfileIds", unknownCell},
+	{"phonetype", "PhoneConfig.PhoneType", phoneCell},
+	{"phonenumber", "PhoneConfig.DeskPhoneNumber", textCell},
+	{"softphoneautoaccept", "PhoneConfig.AutoAccept", yesNoCell},
+	{"acwtimeout", "PhoneConfig.AfterContactWorkTimeLimit", numberCell},
+	{"persistentconnection", "PhoneConfig.PersistentConnection", flagCell},
+	{"audioenhancement", "VoiceEnhancementConfigs[0]", audioCell},
+	{"tags", "Tags", unknownCell},
 }
 
 // bulkColumn returns the column that a template has under a name.
 func bulkColumn(name string) (c column, known bool) {
-	in, known := bulkColumns()[bulkName(name)]
-	if !known {
-		return column{}, false
+	name = bulkName(name)
+	for _, in := range bulkColumns {
+		if in.name == name {
+			c.steps, _ = memberPath(in.member, func(string) rules.Type { return "" })
+			c.kind = in.kind
+			return c, true
+		}
 	}
-	c.steps, _ = memberPath(in.member, func(string) rules.Type { return "" })
-	c.kind = in.kind
-	return c, true
+	return column{}, false
 }

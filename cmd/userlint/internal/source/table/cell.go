@@ -3,7 +3,6 @@ package table
 import (
 	"encoding/json"
 	"strings"
-	"sync"
 
 	"github.com/userlint/userlint/cmd/userlint/internal/lazyregexp"
 	"github.com/userlint/userlint/cmd/userlint/internal/source"
@@ -65,37 +64,50 @@ func (k cellKind) readable(c cell, row string) bool {
 	return k == documentCell && !strings.ContainsAny(value[:1], `{["`) || json.Valid([]byte(value))
 }
 
-var decimal = lazyregexp.Compile(`^-?(0|[1-9][0-9]*)$`)
+var decimal = lazyregexp.New(`^-?(0|[1-9][0-9]*)$`)
 
 // words are the values that some kinds of cells stand for by words, as JSON.
-var words = sync.OnceValue(func() map[cellKind]map[string]string {
-	return map[cellKind]map[string]string{
-		boolCell:  {"true": "true", "false": "false"},
-		yesNoCell: {"yes": "true", "no": "false"},
-		flagCell:  {"yes": "true", "no": "false", "true": "true", "false": "false"},
-		phoneCell: {"soft": `"SOFT_PHONE"`, "desk": `"DESK_PHONE"`},
-		audioCell: {"none": audio("NONE"), "isolate voice": audio("VOICE_ISOLATION"), "suppress noise": audio("NOISE_SUPPRESSION")},
-	}
-})
+var words = []struct {
+	kind       cellKind
+	word, json string
+}{
+	{boolCell, "true", "true"}, {boolCell, "false", "false"},
+	{yesNoCell, "yes", "true"}, {yesNoCell, "no", "false"},
+	{flagCell, "yes", "true"}, {flagCell, "no", "false"}, {flagCell, "true", "true"}, {flagCell, "false", "false"},
+	{phoneCell, "soft", `"SOFT_PHONE"`}, {phoneCell, "desk", `"DESK_PHONE"`},
+	{audioCell, "none", audio + `"NONE"}`},
+	{audioCell, "isolate voice", audio + `"VOICE_ISOLATION"}`},
+	{audioCell, "suppress noise", audio + `"NOISE_SUPPRESSION"}`},
+}
 
-// audio returns the settings for calls as JSON.
-func audio(mode string) string {
-	return `{"Channel":"VOICE","VoiceEnhancementMode":"` + mode + `"}`
+// audio is the beginning of the settings for calls as JSON.
+const audio = `{"Channel":"VOICE","VoiceEnhancementMode":`
+
+// word returns what a value stands for by a word, as JSON.
+func (k cellKind) word(value string) (json string, is bool) {
+	switch k {
+	case boolCell, yesNoCell, flagCell, phoneCell, audioCell:
+	default:
+		return "", false
+	}
+	value = strings.ToLower(value)
+	for _, known := range words {
+		if known.kind == k && known.word == value {
+			return known.json, true
+		}
+	}
+	return "", false
 }
 
 // compose writes the value of a cell, which is the member that a pointer leads to.
 func (k cellKind) compose(c *compose.Composer, value, pointer string, at source.Position) {
-	var word string
-	var isWord bool
-	if known := words()[k]; known != nil {
-		word, isWord = known[strings.ToLower(value)]
-	}
+	word, isWord := k.word(value)
 	switch {
 	case isWord:
 		c.JSON(word, at)
 	case k == unknownCell, k == flagCell:
 		c.Unknown(pointer, at)
-	case k == numberCell && decimal().MatchString(value),
+	case k == numberCell && decimal.Get().MatchString(value),
 		k == jsonCell,
 		k == documentCell && json.Valid([]byte(value)):
 		c.JSON(value, at)

@@ -98,7 +98,8 @@ func TestTerraformAttributes(t *testing.T) {
 			assert.Equal(t, tt.want, all[0].Text, tt.reason)
 			assert.Equal(t, tt.wantUnknown, all[0].Unknown, tt.reason)
 			assert.Equal(t, "x.this", all[0].Address)
-			assert.Equal(t, resourceKinds()[tt.kind].service, all[0].Service)
+			kind, _ := kindOf(tt.kind)
+			assert.Equal(t, kind.service, all[0].Service)
 		})
 	}
 }

@@ -34,7 +34,7 @@ func readUser(text []byte, from planOrigin, at source.Position) (planUser, error
 	if err := json.Unmarshal(text, &head); err != nil {
 		return u, err
 	}
-	u.kind, u.is = resourceKinds()[head.Type]
+	u.kind, u.is = kindOf(head.Type)
 	if u.is = u.is && head.Mode == tfjson.ManagedResourceMode; !u.is {
 		return u, nil
 	}

@@ -20,8 +20,8 @@ func IsPlain(n *yaml.Node) bool {
 
 // The forms of YAML 1.2's core schema.
 var (
-	coreInteger = lazyregexp.Compile(`^[-+]?[0-9]+$`)
-	coreFloat   = lazyregexp.Compile(`^([-+]?)(\.[0-9]+|[0-9]+(?:\.[0-9]*)?)([eE][-+]?[0-9]+)?$`)
+	coreInteger = lazyregexp.New(`^[-+]?[0-9]+$`)
+	coreFloat   = lazyregexp.New(`^([-+]?)(\.[0-9]+|[0-9]+(?:\.[0-9]*)?)([eE][-+]?[0-9]+)?$`)
 )
 
 // IsScalar reports whether a text by itself is a scalar without properties that stands for a value.
@@ -62,7 +62,7 @@ func Integer(value string) (literal string, ok bool) {
 			return strconv.FormatUint(n, 10), err == nil
 		}
 	}
-	if !coreInteger().MatchString(value) {
+	if !coreInteger.Get().MatchString(value) {
 		return "", false
 	}
 	digits, negative := strings.CutPrefix(strings.TrimPrefix(value, "+"), "-")
@@ -77,7 +77,7 @@ func Integer(value string) (literal string, ok bool) {
 
 // float returns a number of the core schema as JSON has it, which has neither infinities nor NaN.
 func float(value string) (literal string, ok bool) {
-	parts := coreFloat().FindStringSubmatch(value)
+	parts := coreFloat.Get().FindStringSubmatch(value)
 	if parts == nil {
 		return "", false
 	}
