@@ -38,7 +38,7 @@ func TestDecodeLongNames(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var r request
-			faults := requestPlan.Decode([]byte(tt.text), &r)
+			faults := requestPlan.Decode(tt.text, &r)
 			require.Len(t, faults, 1)
 			assert.Equal(t, tt.pointer, faults[0].Pointer, tt.reason)
 			assert.Equal(t, tt.want, r, tt.reason)
@@ -51,7 +51,7 @@ func TestDecodeLongPointer(t *testing.T) {
 	const levels = 100
 	key := strings.Repeat("k", 400)
 	text := `{"Doc":` + strings.Repeat(`{"`+key+`":`, levels) + `"\ud800"` + strings.Repeat("}", levels) + "}"
-	faults := requestPlan.Decode([]byte(text), new(request))
+	faults := requestPlan.Decode(text, new(request))
 	require.Len(t, faults, 1)
 	pointer := faults[0].Pointer
 	assert.LessOrEqual(t, len(pointer), MaxPointer)
@@ -60,8 +60,8 @@ func TestDecodeLongPointer(t *testing.T) {
 }
 
 func TestDecodeMaxFaults(t *testing.T) {
-	text := func(n int) []byte {
-		return []byte(`{"Texts":[` + strings.Repeat("1,", n) + `"a"],"Text":"b"}`)
+	text := func(n int) string {
+		return `{"Texts":[` + strings.Repeat("1,", n) + `"a"],"Text":"b"}`
 	}
 	var r request
 	faults := requestPlan.Decode(text(MaxFaults-1), &r)
@@ -73,7 +73,7 @@ func TestDecodeMaxFaults(t *testing.T) {
 	assert.Equal(t, []string{""}, Unread(faults))
 	assert.Equal(t, "b", *r.Text, "what follows is read all the same")
 
-	broken := append(text(2*MaxFaults), '}')
+	broken := text(2*MaxFaults) + "}"
 	faults = requestPlan.Decode(broken, new(request))
 	require.Len(t, faults, 1)
 	assert.Equal(t, Syntax, faults[0].Kind, "and checked for its syntax")
@@ -119,7 +119,7 @@ func TestHostileTexts(t *testing.T) {
 
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
-			faults := requestPlan.Decode(text, new(request))
+			faults := requestPlan.Decode(string(text), new(request))
 			runtime.ReadMemStats(&after)
 			assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(40*len(text)))
 
@@ -130,7 +130,7 @@ func TestHostileTexts(t *testing.T) {
 				assert.LessOrEqual(t, len(f.Pointer), MaxPointer)
 				pointers[i] = f.Pointer
 			}
-			assert.Len(t, Locate(text, pointers), len(pointers))
+			assert.Len(t, Locate(string(text), pointers), len(pointers))
 		})
 	}
 }

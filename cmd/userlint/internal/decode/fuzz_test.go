@@ -29,7 +29,7 @@ func FuzzDecode(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {
 		var got request
-		faults := requestPlan.Decode(text, &got)
+		faults := requestPlan.Decode(string(text), &got)
 		for i, fault := range faults {
 			assert.True(t, 0 <= fault.Offset && fault.Offset <= len(text), "offset %d", fault.Offset)
 			assert.True(t, utf8.ValidString(fault.Pointer), "pointer %q", fault.Pointer)
@@ -48,6 +48,9 @@ func FuzzDecode(f *testing.F) {
 		dec.UseNumber()
 		dec.DisallowUnknownFields()
 		err := dec.Decode(&want)
+		for name := range want.Doc {
+			want.Doc[name] = nil
+		}
 		if len(faults) == 0 {
 			require.NoError(t, err, "a text without faults is fine for encoding/json as well")
 			require.Equal(t, want, got)
@@ -83,7 +86,7 @@ func FuzzLocate(f *testing.F) {
 		// The walk knows neither names with broken characters nor the limit of the depth.
 		simple := json.Valid(text) && utf8.Valid(text) && !surrogate.Match(text) && len(text) < MaxDepth
 		if !simple {
-			at := Locate(text, []string{pointer})[0]
+			at := Locate(string(text), []string{pointer})[0]
 			assert.True(t, 0 <= at && at <= len(text), "offset %d", at)
 			return
 		}
@@ -94,7 +97,7 @@ func FuzzLocate(f *testing.F) {
 		for p := range w.offsets {
 			pointers = append(pointers, p, p+"/missing", p+"/0/0")
 		}
-		for i, at := range Locate(text, pointers) {
+		for i, at := range Locate(string(text), pointers) {
 			require.Equal(t, w.offset(pointers[i]), at, "%q", pointers[i])
 		}
 	})
