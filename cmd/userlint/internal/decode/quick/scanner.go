@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/userlint/userlint/cmd/userlint/internal/decode/parts"
 )
 
 // scanner reads JSON from the front of a text to its end. At the first thing
@@ -23,16 +25,22 @@ type scanner struct {
 	numbers  slab[int32]
 	sizes    slab[int64]
 
+	// names are those in documents.
+	names        parts.Names
 	entryMaps    slab[map[string]*string]
 	documentMaps slab[map[string]any]
 }
 
 // begin starts with a text.
-func (s *scanner) begin(text string) { s.text, s.at, s.given = text, 0, false }
+func (s *scanner) begin(text string) {
+	s.text, s.at, s.given = text, 0, false
+	s.names.Begin(text)
+}
 
 // forget gives back all memory for what comes next.
 func (s *scanner) forget() {
 	s.text = ""
+	s.names.Forget()
 	s.texts.reset()
 	s.lists = s.lists[:0]
 	s.booleans.reset()
@@ -157,6 +165,9 @@ func (s *scanner) strings() []*string {
 	}
 	start := len(s.lists)
 	for s.open('['); s.more(']'); {
+		if len(s.lists)-start == parts.Few {
+			return long(s, s.lists[start:], s.string)
+		}
 		s.lists = append(s.lists, s.string())
 	}
 	if start == len(s.lists) {
