@@ -25,7 +25,9 @@ type tokens struct {
 	// names are those in objects whose members may have any, and named is the offset of the last name.
 	names parts.Names
 	named int
-	// scratch holds the last string that had to be unescaped.
+	// unescaped makes the strings that are not in the text as they are.
+	unescaped parts.Unescaped
+	// scratch holds the last string that was unescaped only to see what is wrong with it.
 	scratch []byte
 }
 
@@ -100,7 +102,9 @@ func (t *tokens) name() (name string, valid, ok bool) {
 		return "", false, false
 	}
 	t.named = t.last(literal)
-	name, valid = t.unquote(literal)
+	if name, valid = t.unquote(literal); !valid {
+		name = shown(literal)
+	}
 	return name, valid, true
 }
 
@@ -155,20 +159,24 @@ func (t *tokens) broken(err error) bool {
 func (t *tokens) last(literal []byte) int { return int(t.dec.InputOffset()) - len(literal) }
 
 // unquote returns the string that the JSON string literal stands for, which was read last, and whether it is free of
-// broken bytes and lone surrogates. Where it is not, U+FFFD stands for each run of broken bytes,
-// as in rules.EscapeToken, and for each surrogate.
+// broken bytes and lone surrogates. Where it is not, the string is of no use.
 func (t *tokens) unquote(literal []byte) (text string, valid bool) {
-	valid = utf8.Valid(literal)
-	if valid && bytes.IndexByte(literal, '\\') < 0 {
-		at := t.last(literal)
+	if !utf8.Valid(literal) {
+		return "", false
+	}
+	at := t.last(literal)
+	if bytes.IndexByte(literal, '\\') < 0 {
 		return t.text[at+1 : at+len(literal)-1], true
 	}
-	if !valid {
-		literal = bytes.ToValidUTF8(literal, []byte("\uFFFD"))
-	}
-	var err error
-	t.scratch, err = jsontext.AppendUnquote(t.scratch[:0], literal)
-	return string(t.scratch), valid && err == nil
+	text, err := t.unescaped.Of(t.text[at : at+len(literal)])
+	return text, err == nil
+}
+
+// shown returns what is shown of a JSON string literal that is not valid: U+FFFD stands for each run of broken bytes,
+// as in rules.EscapeToken, and for each surrogate.
+func shown(literal []byte) string {
+	text, _ := jsontext.AppendUnquote(nil, bytes.ToValidUTF8(literal, []byte("\uFFFD")))
+	return string(text)
 }
 
 // isText reports whether a JSON string literal is free of broken bytes and lone surrogates.

@@ -4,8 +4,6 @@ import (
 	"math/bits"
 	"unicode/utf8"
 
-	"github.com/go-json-experiment/json/jsontext"
-
 	"github.com/userlint/userlint/cmd/userlint/internal/decode/parts"
 )
 
@@ -19,11 +17,12 @@ type scanner struct {
 	// first says that the next member or item is the first of its holder.
 	first bool
 
-	texts    slab[string]
-	lists    []*string
-	booleans slab[bool]
-	numbers  slab[int32]
-	sizes    slab[int64]
+	texts     slab[string]
+	unescaped parts.Unescaped
+	lists     []*string
+	booleans  slab[bool]
+	numbers   slab[int32]
+	sizes     slab[int64]
 
 	// names are those in documents.
 	names        parts.Names
@@ -230,12 +229,12 @@ func (s *scanner) escaped() string {
 		s.giveUp()
 		return ""
 	}
-	value, err := jsontext.AppendUnquote(nil, s.text[s.at:end+1])
+	value, err := s.unescaped.Of(s.text[s.at : end+1])
 	if err != nil {
 		s.giveUp()
 	}
 	s.at = end + 1
-	return string(value)
+	return value
 }
 
 // plain returns the index of the first byte of text, from an index on, that is
