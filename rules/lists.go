@@ -90,12 +90,24 @@ func (v *Visitor) unique(name string, items []*string, s *Source) {
 		}
 		return
 	}
-	seen := compact.NewSet(len(items), len(items), func(number int) string { return *items[number-1] })
+	seen := compact.NewSet(len(items), runs(items), func(number int) string { return *items[number-1] })
 	for i, item := range items {
-		if mayRepeat(item) && seen.Add(i+1) != i+1 {
+		if mayRepeat(item) && (i > 0 && item == items[i-1] || seen.Add(i+1) != i+1) {
 			v.repeated(name, i, s, Unique{})
 		}
 	}
+}
+
+// runs returns the number of items but for those that are null, or the same
+// memory as the one before.
+func runs(items []*string) int {
+	n := 0
+	for i, item := range items {
+		if item != nil && (i == 0 || item != items[i-1]) {
+			n++
+		}
+	}
+	return n
 }
 
 func mayRepeat(item *string) bool { return item != nil && isText(*item) }

@@ -33,7 +33,9 @@ func (n *Names) Begin(text string) { n.text, n.few = text, n.few[:0] }
 
 // Forget lets go of the text.
 func (n *Names) Forget() {
-	clear(n.few[:cap(n.few)])
+	if n.few != nil {
+		clear(n.few[:cap(n.few)])
+	}
 	n.Begin("")
 }
 
