@@ -35,8 +35,8 @@ func NewSet(most, room int, text func(number int) string) *Set {
 	}
 }
 
-// Add adds the text of a number and returns that, or returns the number of the
-// equal text that is there.
+// Add adds the text of a number that was not added before and returns the number,
+// or returns that of the equal text that is there.
 func (s *Set) Add(number int) int {
 	if s.used >= len(s.slots)-len(s.slots)/4 {
 		s.grow()

@@ -100,6 +100,14 @@ func TestHostileTexts(t *testing.T) {
 		{"wrong structures", `{"Parts":[`, `{"Name":1,"x":1},`, `1]}`},
 		{"broken strings", `{"Texts":[`, "\"\xff\",", `1]}`},
 		{"broken names", `{`, "\"\xff\":1,", `"Text":1}`},
+		{"equal structures", `{"Parts":[`, `{"Part":{}},`, `1]}`},
+		{"different strings", `{"Texts":[`, `"text $",`, `1]}`},
+		{"equal strings", `{"Texts":[`, `"",`, `1]}`},
+		{"names in a document", `{"Doc":{"a":{`, `"$":0,`, `"1":1}}}`},
+		{"escaped names in a document", `{"Doc":{"a":{`, `"
+$":0,`, `"
+1":1}}}`},
+		{"objects in a document", `{"Doc":{"a":[`, `{"a":0,"b":[0]},`, `{"a":1,"a":1}]}}`},
 		{"one broken string", `{"Text":"`, "\xff", `"}`},
 		{"one escaped string", `{"Text":"`, `\u00e9`, `","Text":1}`},
 		{"repeated in a document", `{"Doc":{"` + longKey + `":{`, `"a":1,`, `"a":1}}}`},
@@ -117,11 +125,17 @@ func TestHostileTexts(t *testing.T) {
 			}
 			text = append(text, tt.end...)
 
+			whole, into := string(text), new(request)
 			var before, after runtime.MemStats
+			runtime.GC()
 			runtime.ReadMemStats(&before)
-			faults := requestPlan.Decode(string(text), new(request))
+			faults := requestPlan.Decode(whole, into)
 			runtime.ReadMemStats(&after)
-			assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(40*len(text)))
+			assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(12*len(text)))
+			runtime.GC()
+			runtime.ReadMemStats(&after)
+			assert.Less(t, after.HeapAlloc, before.HeapAlloc+uint64(3*len(text)), "what is kept")
+			runtime.KeepAlive(into)
 
 			require.NotEmpty(t, faults)
 			assert.LessOrEqual(t, len(faults), MaxFaults)
@@ -130,7 +144,7 @@ func TestHostileTexts(t *testing.T) {
 				assert.LessOrEqual(t, len(f.Pointer), MaxPointer)
 				pointers[i] = f.Pointer
 			}
-			assert.Len(t, Locate(string(text), pointers), len(pointers))
+			assert.Len(t, Locate(whole, pointers), len(pointers))
 		})
 	}
 }

@@ -19,6 +19,8 @@ var seeds = []string{
 	``, `{}`, `null`, `[1]`, `{} x`, "{\"Text\":\"\xff\"}", `{"Text":"a","Role":"b","Flag":true,"Small":1,"Big":-0}`,
 	`{"Parts":[null,{"Name":null,"Part":{"Name":"x"}}],"Texts":["\ud83d\ude00",null],"Tags":{"a":null,"b/~":"c"}}`,
 	`{"Doc":{"a":[1.50,{"b":[]},null,false],"a":1}}`, `{"text":1,"Text":1,"Text":"\ud800","Small":1e3,"Big":1.0}`,
+	`{"Parts":[` + strings.Repeat(`{"Name":"a"},{}, null,`, 8) + `{}],"Texts":[` + strings.Repeat(`"a", "\u0061",`, 9) + `""]}`,
+	`{"Doc":{"a":{` + strings.Repeat(`"a":0,"\u0061":0,`, 10) + `"b":0}},"Tags":{"a":"","b":"","c":"","d":"","e":"","f":"","g":"","h":"","i":"","j":"","k":"","l":"","m":"","n":"","o":"","p":"","q":"","q":""}}`,
 	`{"Parts":[[[[{"x":[]}]]]],"\ud800":1}`, `{"Part":{"Part":{"Part":{}}}}`,
 }
 

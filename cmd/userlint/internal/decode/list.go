@@ -24,7 +24,7 @@ func (d *decoder) list(n *node, into reflect.Value) bool {
 			continue
 		}
 		switch {
-		case i == parts.Few:
+		case i == parts.Many:
 			into.Grow(parts.Items(d.text, d.next()))
 		case i == into.Cap():
 			into.Grow(1)

@@ -46,7 +46,8 @@ func (n *Names) Open() Object { return Object{from: len(n.few)} }
 func (n *Names) Close(o *Object) { n.few = n.few[:o.from] }
 
 // Add adds a name to the innermost object, and reports whether it is new. At is
-// the index in the text of a valid string of JSON that stands for the name.
+// the index in the text of a valid string of JSON that stands for the name, and
+// which was not added before.
 func (n *Names) Add(o *Object, text string, at int) bool {
 	if o.many != nil {
 		return o.many.Add(at) == at

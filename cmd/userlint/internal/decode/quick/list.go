@@ -1,16 +1,22 @@
 package quick
 
-import "github.com/userlint/userlint/cmd/userlint/internal/decode/parts"
+import (
+	"slices"
+
+	"github.com/userlint/userlint/cmd/userlint/internal/decode/parts"
+)
 
 // long reads the rest of a list of which some items have been read, up to the
 // one that is next. Items with the same text share their memory.
 func long[T any](s *scanner, some []*T, read func() *T) []*T {
-	s.space()
-	list := make([]*T, len(some), len(some)+parts.Items(s.text, s.at))
-	copy(list, some)
+	list := slices.Clone(some)
 	var shared parts.Shared[*T]
 	for more := true; more; more = s.more(']') {
-		switch s.peek() {
+		next := s.peek()
+		if len(list) == parts.Many {
+			list = slices.Grow(list, parts.Items(s.text, s.at))
+		}
+		switch next {
 		case '{', '"':
 		default:
 			list = append(list, read())
