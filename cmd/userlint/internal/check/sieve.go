@@ -18,17 +18,7 @@ func sieveOf(members func() []rules.Member) decode.Sieve {
 		}
 		return all
 	})
-	return func(member, key string, value *string) (broken []string) {
-		for _, v := range inspectEntry(byPath(), member, key, value) {
-			broken = append(broken, v.Rule)
-		}
-		return broken
+	return func(member, key string, value *string) uint32 {
+		return byPath()[member].EntryFaults(key, value)
 	}
-}
-
-func inspectEntry(members map[string]*rules.Member, name, key string, value *string) []rules.Violation {
-	if members[name+".value"].Type == rules.TypeDocument {
-		return members[name].InspectDocuments(map[string]any{key: nil})
-	}
-	return members[name].InspectEntries(map[string]*string{key: value})
 }

@@ -1,16 +1,16 @@
 package decode
 
 import (
-	"maps"
+	"math/bits"
 	"slices"
 	"strings"
 
 	"github.com/userlint/userlint/rules"
 )
 
-// Sieve returns what is wrong with an entry of the map that a member of the request is: in any words, of which each
-// stands for a rule. The value is nil for null, and for a document.
-type Sieve func(member, key string, value *string) []string
+// Sieve returns what is wrong with an entry of the map that a member of the request is, a bit for each rule. The value is
+// nil for null, and for a document.
+type Sieve func(member, key string, value *string) uint32
 
 // Size is how many entries a map has of which not all were kept. Those that were are too many as well: at least
 // MinKept of them, and for each rule the first of the wrong ones, in the order of the keys, of which as many as are
@@ -29,7 +29,7 @@ type entries struct {
 	member string // empty where all are kept
 	kept   map[string]*string
 	size   int
-	wrong  map[string]*first // by what is wrong
+	wrong  [32]first // by the bit that says what is wrong
 }
 
 // entries returns the entries of the map that the path leads to, of which there are none yet.
@@ -51,14 +51,8 @@ func (e *entries) add(key string, value *string) {
 	case e.d.full():
 		return // nothing else is said of the record
 	}
-	for _, rule := range e.d.sieve(e.member, key, value) {
-		if e.wrong == nil {
-			e.wrong = make(map[string]*first)
-		}
-		if e.wrong[rule] == nil {
-			e.wrong[rule] = new(first)
-		}
-		e.wrong[rule].add(entry{key, value})
+	for broken := e.d.sieve(e.member, key, value); broken != 0; broken &= broken - 1 {
+		e.wrong[bits.TrailingZeros32(broken)].add(entry{key, value})
 	}
 }
 
@@ -72,8 +66,8 @@ func (e *entries) addUnread(key string) {
 
 // all returns the entries that are kept, and notes how many there were.
 func (e *entries) all() map[string]*string {
-	for wrong := range maps.Values(e.wrong) {
-		for _, entry := range wrong.entries {
+	for i := range e.wrong {
+		for _, entry := range e.wrong[i].entries {
 			e.kept[entry.key] = entry.value
 		}
 	}

@@ -49,14 +49,14 @@ func TestSift(t *testing.T) {
 	}
 	entries[2*MinKept] = `"wrong":"value"`
 	text := `{"Tags":{` + strings.Join(entries, ",") + `,"unread":0,"0":""},"Doc":{` + strings.Join(entries, ",") + `}}`
-	sieve := func(member, key string, value *string) []string {
+	sieve := func(member, key string, value *string) uint32 {
 		if member == "Tags" {
 			require.NotNil(t, value)
 		}
 		if key == "wrong" {
-			return []string{"a rule", "another rule"}
+			return 1<<31 | 1
 		}
-		return nil
+		return 0
 	}
 	var r request
 	faults, sizes := requestPlan.Sift(text, &r, sieve)
