@@ -172,9 +172,34 @@ func (t *tokens) unquote(literal []byte) (text string, valid bool) {
 	return text, err == nil
 }
 
-// shown returns what is shown of a JSON string literal that is not valid: U+FFFD stands for each run of broken bytes,
-// as in rules.EscapeToken, and for each surrogate.
+// shown returns the string that a JSON string literal stands for which is not valid, and of a long one the beginning,
+// which is more than is shown of a name. U+FFFD stands for each run of broken bytes, as in rules.EscapeToken, and for each
+// surrogate.
 func shown(literal []byte) string {
+	if at := pause(literal); at > 0 {
+		if text := mended(append(literal[:at:at], '"')); len(text) > MaxName+utf8.UTFMax {
+			return text
+		}
+	}
+	return mended(literal)
+}
+
+// pause returns an index in a literal that is far from its beginning, and between two characters that do not depend on
+// each other, or 0 where there is none: neither of them is broken or part of an escape.
+func pause(literal []byte) int {
+	const (
+		far     = 8 * MaxName
+		longest = len(`\ud83d\ude00`) // escape
+	)
+	for i := far; i < len(literal)-1; i++ {
+		if literal[i] < utf8.RuneSelf && bytes.IndexByte(literal[i-longest:i+1], '\\') < 0 {
+			return i
+		}
+	}
+	return 0
+}
+
+func mended(literal []byte) string {
 	text, _ := jsontext.AppendUnquote(nil, bytes.ToValidUTF8(literal, []byte("\uFFFD")))
 	return string(text)
 }
