@@ -77,7 +77,7 @@ func (v *Visitor) unique(name string, items []*string, s *Source) {
 		v.describe(name, KindUnique, s, Unique{})
 		return
 	}
-	if !v.applies(s) {
+	if v.mode == passing || !v.applies(s) {
 		return
 	}
 	if len(items) <= few {
