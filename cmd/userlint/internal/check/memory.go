@@ -11,6 +11,9 @@ const (
 	// large is the size of a record, in bytes, that is none of the many small
 	// ones of a long list.
 	large = 512 << 10
+	// huge is the size of a record, in bytes, next to which it takes no time to
+	// collect what it leaves behind.
+	huge = 4 << 20
 	// enough is the memory that a run takes, about, before the garbage
 	// collector works to keep it there.
 	enough = 46 << 20
