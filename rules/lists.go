@@ -1,6 +1,10 @@
 package rules
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/userlint/userlint/internal/compact"
+)
 
 // List checks the size of the list name.
 func (v *Visitor) List(name string, present bool, size int, l *List) {
@@ -55,7 +59,7 @@ func (v *Visitor) item(name string, index int, present bool) bool {
 	return present
 }
 
-// few is the length up to which comparing all pairs of items beats a map, and
+// few is the length up to which comparing all pairs of items beats a set, and
 // does not allocate. It is above every limit on a list that must be unique.
 const few = 16
 
@@ -73,7 +77,7 @@ func (v *Visitor) unique(name string, items []*string, s *Source) {
 		v.describe(name, KindUnique, s, Unique{})
 		return
 	}
-	if !v.applies(s) {
+	if v.mode == passing || !v.applies(s) {
 		return
 	}
 	if len(items) <= few {
@@ -86,16 +90,24 @@ func (v *Visitor) unique(name string, items []*string, s *Source) {
 		}
 		return
 	}
-	seen := make(map[string]struct{}, len(items))
+	seen := compact.NewSet(len(items), runs(items), func(number int) string { return *items[number-1] })
 	for i, item := range items {
-		if !mayRepeat(item) {
-			continue
-		}
-		if _, repeats := seen[*item]; repeats {
+		if mayRepeat(item) && (i > 0 && item == items[i-1] || seen.Add(i+1) != i+1) {
 			v.repeated(name, i, s, Unique{})
 		}
-		seen[*item] = struct{}{}
 	}
+}
+
+// runs returns the number of items but for those that are null, or the same
+// memory as the one before.
+func runs(items []*string) int {
+	n := 0
+	for i, item := range items {
+		if item != nil && (i == 0 || item != items[i-1]) {
+			n++
+		}
+	}
+	return n
 }
 
 func mayRepeat(item *string) bool { return item != nil && isText(*item) }

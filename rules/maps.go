@@ -40,6 +40,26 @@ func (m *Map) admits(key string) bool {
 	return m.Key.admits(key) && (m.AlsoKey == nil || m.AlsoKey.judge(key, false).faults == 0)
 }
 
+// EntryFaults returns what is wrong with an entry of a map, as bits: entries that
+// break the same rule have one in common, and one that breaks none has no bit.
+// It is for choosing among very many entries, of which Inspect reports a few. A
+// nil value is null; in a map of documents values are not looked at.
+func (m *Member) EntryFaults(key string, value *string) uint32 {
+	m.mustBe(m.entries != nil)
+	faults := uint32(m.entries.Key.judge(key, true).faults)
+	if also := m.entries.AlsoKey; also != nil {
+		faults |= uint32(also.judge(key, false).faults) << 8
+	}
+	switch text := m.entries.Value; {
+	case text == nil:
+	case value == nil:
+		faults |= 1 << 24
+	default:
+		faults |= uint32(text.judge(*value, true).faults) << 16
+	}
+	return faults
+}
+
 func (v *Visitor) entry(name, key string, value *string, m *Map) {
 	v.key(name, key, m)
 	v.enterEntry(name, key, entryValue)

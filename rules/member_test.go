@@ -2,6 +2,7 @@ package rules_test
 
 import (
 	"math"
+	"math/bits"
 	"slices"
 	"strings"
 	"testing"
@@ -121,6 +122,41 @@ func TestMemberInspectsAMap(t *testing.T) {
 	assert.Equal(t, []string{"/1 identitystore.utf8"}, places(document.InspectDocument([]any{nil, "\xff"})))
 }
 
+// TestEntryFaults: entries have a bit in common where they break the same rule.
+func TestEntryFaults(t *testing.T) {
+	tags := memberOf(t, connect.Members(), "Tags")
+	extensions := memberOf(t, identitystore.Members(), "Extensions")
+	for _, m := range []*rules.Member{tags, extensions} {
+		common := make(map[string]uint32) // to all entries that break a rule
+		for _, key := range []string{"", "team", "aws:a", "!", strings.Repeat("k", 129), "aws:identitystore:enterprise", "aws:identitystore:a", "aws:identitystore:!", "\xff"} {
+			for _, value := range []*string{nil, new(""), new("v"), new(strings.Repeat("v", 257)), new("\xff")} {
+				var found []rules.Violation
+				if m == tags {
+					found = m.InspectEntries(map[string]*string{key: value})
+				} else {
+					found = m.InspectDocuments(map[string]any{key: nil})
+				}
+				faults := m.EntryFaults(key, value)
+				assert.Equal(t, len(found) > 0, faults != 0, "%s: %q", m.Path, key)
+				assert.Len(t, found, bits.OnesCount32(faults), "%s: %q", m.Path, key)
+				for _, v := range found {
+					if _, known := common[v.Rule]; !known {
+						common[v.Rule] = faults
+					}
+					common[v.Rule] &= faults
+				}
+			}
+		}
+		for rule, faults := range common {
+			// These two are broken by keys and by values, and by what is too short and too long.
+			if !strings.HasSuffix(rule, ".utf8") && !strings.HasSuffix(rule, ".length") {
+				assert.NotZero(t, faults, rule)
+			}
+		}
+		assert.Greater(t, len(common), 2)
+	}
+}
+
 // TestMemberOfAnotherTypePanics: the caller asks for what the member is not.
 func TestMemberOfAnotherTypePanics(t *testing.T) {
 	text := memberOf(t, identitystore.Members(), "UserName")
@@ -134,6 +170,7 @@ func TestMemberOfAnotherTypePanics(t *testing.T) {
 		"a string as a list":                 func() { text.InspectSize(1) },
 		"a string as a list of strings":      func() { text.InspectStrings(nil) },
 		"a map of strings as documents":      func() { tags.InspectDocuments(nil) },
+		"a string as an entry":               func() { text.EntryFaults("", nil) },
 		"a map of documents as strings":      func() { extensions.InspectEntries(nil) },
 		"a map of documents as a document":   func() { extensions.InspectDocument(nil) },
 		"a map of strings as a list of them": func() { tags.InspectStrings(nil) },

@@ -32,56 +32,6 @@ func numbered(piece string, n int) string {
 
 func same(piece string, n int) string { return strings.TrimSuffix(strings.Repeat(piece+",", n), ",") }
 
-// manyParts are records of very many parts. What is wrong with them is for the
-// library to say where it is nothing that reading finds.
-var manyParts = []struct {
-	name, service, start string
-	parts                func(n int) string
-	end                  string
-	want                 func(n int) outcome
-}{
-	{"a million unknown members", "identitystore", soundStart + ",", func(n int) string { return numbered(`"u$":0`, n) }, "}", reported},
-	{"a million times the same unknown member", "identitystore", soundStart + ",", func(n int) string { return same(`"Titel":0`, n) }, "}", reported},
-	{"a million times one member", "identitystore", soundStart + `,"Title":"a",`, func(n int) string { return same(`"Title":""`, n) }, "}", reported},
-	{"a million items that are no objects", "identitystore", soundStart + `,"Photos":[`, func(n int) string { return same("0", n) }, "]}", wrongItems},
-	{"a million e-mail addresses", "identitystore", soundStart + `,"Emails":[`, func(n int) string { return same("{}", n) }, "]}", nil},
-	{"a million members of an extension", "identitystore", soundStart + `,"Extensions":{"aws:identitystore:enterprise":{`,
-		func(n int) string { return numbered(`"u$":0`, n) }, "}}}", nil},
-	{"a million tags", "connect", connectStart + `,"SecurityProfileIds":["s1"],"Tags":{`, func(n int) string { return numbered(`"$":""`, n) }, "}}", nil},
-	{"a million tags with wrong keys", "connect", connectStart + `,"SecurityProfileIds":["s1"],"Tags":{`, func(n int) string { return numbered(`"!$":""`, n) }, "}}", nil},
-	{"a million different items", "connect", connectStart + `,"SecurityProfileIds":[`, func(n int) string { return numbered(`"s$"`, n) }, "]}", nil},
-	{"a million equal items", "connect", connectStart + `,"SecurityProfileIds":[`, func(n int) string { return same(`"s1"`, n) }, "]}", nil},
-}
-
-// reported is one thing wrong with each of n parts.
-func reported(n int) outcome { return found(min(n, mostFaults)) }
-
-// wrongItems is a wrong type of each of n items, and that there are too many,
-// which is not looked at where more is wrong than is reported.
-func wrongItems(n int) outcome {
-	if n < mostFaults {
-		return found(n + 1)
-	}
-	return found(mostFaults)
-}
-
-// partCases have one record of a million parts.
-func partCases() []worstCase {
-	var cases []worstCase
-	for _, m := range manyParts {
-		whole := func(size int) string { return m.start + m.parts(size) + m.end }
-		c := worstCase{
-			name: m.name + " in a record", service: m.service, sizes: fourfold(million),
-			write: record(whole), want: judged(m.service, whole),
-		}
-		if m.want != nil {
-			c.want = m.want
-		}
-		cases = append(cases, c)
-	}
-	return cases
-}
-
 // nested is a record with a document that is nested.
 func nested(depth int) string {
 	return soundStart + `,"Extensions":{"aws:identitystore:enterprise":` + strings.Repeat("[", depth) + strings.Repeat("]", depth) + "}}"

@@ -64,9 +64,15 @@ func (b *block) work(to locator) {
 	b.done <- struct{}{}
 }
 
-// drop ends the use of the records, and keeps nothing of them.
+// drop ends the use of the records, and keeps nothing of them. What a huge one
+// took is there for the next one.
 func (b *block) drop(newJudges func() judges) {
+	last := len(b.records) - 1
+	wasHuge := last >= 0 && len(b.records[last].Text) > huge
 	*b = block{judges: newJudges(), done: b.done}
+	if wasHuge {
+		runtime.GC()
+	}
 }
 
 // blocks reads an input and has its records judged, several blocks at once. It

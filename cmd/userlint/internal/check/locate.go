@@ -64,7 +64,7 @@ func (l locator) locate(service *Service, record *source.Record, findings []Find
 	for i := range findings[len(offsets):] {
 		pointers = append(pointers, findings[len(offsets)+i].Pointer)
 	}
-	offsets = append(offsets, decode.Locate([]byte(record.Text), pointers)...)
+	offsets = append(offsets, decode.Locate(record.Text, pointers)...)
 	for i, at := range record.Positions(offsets) {
 		findings[i].Place = l.place(record, at)
 		findings[i].Service = service.Name

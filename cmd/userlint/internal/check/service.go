@@ -22,6 +22,8 @@ type Service struct {
 	// meant returns the path of the member that is meant by one in whatever
 	// case.
 	meant func(path string) string
+	// sieve tells of maps with very many entries which of them are wrong.
+	sieve decode.Sieve
 	// members are the names of all members of a request.
 	members map[string]bool
 	// batch has the place of each record that the service's batch knows.
@@ -106,6 +108,7 @@ func serviceOf[R any](name string, catalogue []rules.Rule, members func() []rule
 		faults:  faultRules(catalogue),
 		shape:   shape,
 		meant:   meant,
+		sieve:   sieveOf(members),
 		members: memberNames(reflect.TypeFor[R]()),
 	}
 	s.newJudge = func() judge { return &judgeOf[R]{ask, s, plan, ask.newReader()} }
@@ -122,10 +125,15 @@ type judgeOf[R any] struct {
 func (by *judgeOf[R]) service() *Service { return by.of }
 
 func (by *judgeOf[R]) judge(record *source.Record) (j judgement) {
-	request, ordinary := by.reader.Read(record.Text)
+	reader := by.reader
+	if len(record.Text) > large {
+		reader = by.newReader() // whose memory goes with the record
+	}
+	request, ordinary := reader.Read(record.Text)
+	var sizes []decode.Size
 	if !ordinary {
 		request = new(R)
-		j.faults = by.plan.Decode([]byte(record.Text), request)
+		j.faults, sizes = by.plan.Sift(record.Text, request, by.of.sieve)
 		if !isReadable(j.faults) {
 			return j
 		}
@@ -134,7 +142,20 @@ func (by *judgeOf[R]) judge(record *source.Record) (j judgement) {
 	j.unread = append(j.unread, record.Unknown...)
 	j.request = request
 	j.violations = by.inspect(request, j.unread...)
+	correctSizes(j.violations, sizes)
 	return j
+}
+
+// correctSizes has violations say how many entries there are in maps of which
+// not all were kept.
+func correctSizes(violations []rules.Violation, sizes []decode.Size) {
+	for _, size := range sizes {
+		for i := range violations {
+			if v := &violations[i]; v.Kind == rules.KindItems && v.Pointer == size.Pointer {
+				v.Has = size.Entries
+			}
+		}
+	}
 }
 
 func (by *judgeOf[R]) remembers() bool { return by.repeats != nil }

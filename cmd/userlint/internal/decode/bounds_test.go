@@ -38,7 +38,7 @@ func TestDecodeLongNames(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var r request
-			faults := requestPlan.Decode([]byte(tt.text), &r)
+			faults := requestPlan.Decode(tt.text, &r)
 			require.Len(t, faults, 1)
 			assert.Equal(t, tt.pointer, faults[0].Pointer, tt.reason)
 			assert.Equal(t, tt.want, r, tt.reason)
@@ -51,7 +51,7 @@ func TestDecodeLongPointer(t *testing.T) {
 	const levels = 100
 	key := strings.Repeat("k", 400)
 	text := `{"Doc":` + strings.Repeat(`{"`+key+`":`, levels) + `"\ud800"` + strings.Repeat("}", levels) + "}"
-	faults := requestPlan.Decode([]byte(text), new(request))
+	faults := requestPlan.Decode(text, new(request))
 	require.Len(t, faults, 1)
 	pointer := faults[0].Pointer
 	assert.LessOrEqual(t, len(pointer), MaxPointer)
@@ -60,8 +60,8 @@ func TestDecodeLongPointer(t *testing.T) {
 }
 
 func TestDecodeMaxFaults(t *testing.T) {
-	text := func(n int) []byte {
-		return []byte(`{"Texts":[` + strings.Repeat("1,", n) + `"a"],"Text":"b"}`)
+	text := func(n int) string {
+		return `{"Texts":[` + strings.Repeat("1,", n) + `"a"],"Text":"b"}`
 	}
 	var r request
 	faults := requestPlan.Decode(text(MaxFaults-1), &r)
@@ -73,7 +73,7 @@ func TestDecodeMaxFaults(t *testing.T) {
 	assert.Equal(t, []string{""}, Unread(faults))
 	assert.Equal(t, "b", *r.Text, "what follows is read all the same")
 
-	broken := append(text(2*MaxFaults), '}')
+	broken := text(2*MaxFaults) + "}"
 	faults = requestPlan.Decode(broken, new(request))
 	require.Len(t, faults, 1)
 	assert.Equal(t, Syntax, faults[0].Kind, "and checked for its syntax")
@@ -100,6 +100,14 @@ func TestHostileTexts(t *testing.T) {
 		{"wrong structures", `{"Parts":[`, `{"Name":1,"x":1},`, `1]}`},
 		{"broken strings", `{"Texts":[`, "\"\xff\",", `1]}`},
 		{"broken names", `{`, "\"\xff\":1,", `"Text":1}`},
+		{"equal structures", `{"Parts":[`, `{"Part":{}},`, `1]}`},
+		{"different strings", `{"Texts":[`, `"text $",`, `1]}`},
+		{"equal strings", `{"Texts":[`, `"",`, `1]}`},
+		{"names in a document", `{"Doc":{"a":{`, `"$":0,`, `"1":1}}}`},
+		{"escaped names in a document", `{"Doc":{"a":{`, `"
+$":0,`, `"
+1":1}}}`},
+		{"objects in a document", `{"Doc":{"a":[`, `{"a":0,"b":[0]},`, `{"a":1,"a":1}]}}`},
 		{"one broken string", `{"Text":"`, "\xff", `"}`},
 		{"one escaped string", `{"Text":"`, `\u00e9`, `","Text":1}`},
 		{"repeated in a document", `{"Doc":{"` + longKey + `":{`, `"a":1,`, `"a":1}}}`},
@@ -117,11 +125,17 @@ func TestHostileTexts(t *testing.T) {
 			}
 			text = append(text, tt.end...)
 
+			whole, into := string(text), new(request)
 			var before, after runtime.MemStats
+			runtime.GC()
 			runtime.ReadMemStats(&before)
-			faults := requestPlan.Decode(text, new(request))
+			faults := requestPlan.Decode(whole, into)
 			runtime.ReadMemStats(&after)
-			assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(40*len(text)))
+			assert.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(12*len(text)))
+			runtime.GC()
+			runtime.ReadMemStats(&after)
+			assert.Less(t, after.HeapAlloc, before.HeapAlloc+uint64(3*len(text)), "what is kept")
+			runtime.KeepAlive(into)
 
 			require.NotEmpty(t, faults)
 			assert.LessOrEqual(t, len(faults), MaxFaults)
@@ -130,7 +144,7 @@ func TestHostileTexts(t *testing.T) {
 				assert.LessOrEqual(t, len(f.Pointer), MaxPointer)
 				pointers[i] = f.Pointer
 			}
-			assert.Len(t, Locate(text, pointers), len(pointers))
+			assert.Len(t, Locate(whole, pointers), len(pointers))
 		})
 	}
 }

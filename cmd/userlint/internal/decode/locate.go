@@ -12,7 +12,7 @@ import (
 //
 // It reads text once however many pointers there are. As for Decode the first of two members with the same name counts,
 // and one whose name is not valid Unicode is none. A text with a syntax error is read up to the error.
-func Locate(text []byte, pointers []string) []int {
+func Locate(text string, pointers []string) []int {
 	root := new(place)
 	leaves := make([]*place, len(pointers))
 	for i, pointer := range pointers {
@@ -106,7 +106,7 @@ func (l locator) object(p *place) bool {
 		if !ok {
 			return false
 		}
-		child := p.children[string(name)]
+		child := p.children[name]
 		if !valid {
 			child = nil
 		}

@@ -18,12 +18,12 @@ func edits(length int) int {
 
 // nearest returns the member with the fewest edits from name, not counting those of case, the first of several
 // in the struct's order, or "" if none is near. Its cost does not grow with the length of name.
-func (n *node) nearest(name []byte) string {
+func (n *node) nearest(name string) string {
 	limit := edits(len(name))
 	if len(name) > n.longest+limit {
 		return ""
 	}
-	folded := strings.ToLower(string(name))
+	folded := strings.ToLower(name)
 	best := ""
 	for _, m := range n.members {
 		if d := Distance(folded, m.folded, limit); d <= limit {

@@ -33,7 +33,7 @@ func TestNearest(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name[:min(len(tt.name), 20)], func(t *testing.T) {
-			assert.Equal(t, tt.want, root.nearest([]byte(tt.name)), tt.reason)
+			assert.Equal(t, tt.want, root.nearest(tt.name), tt.reason)
 		})
 	}
 }

@@ -1,9 +1,6 @@
 package decode
 
-import (
-	"bytes"
-	"strings"
-)
+import "strings"
 
 // What Fault.Reason says. The words are fixed because a parser's own message may quote the text.
 const (
@@ -33,11 +30,11 @@ const (
 )
 
 // quotes are those that are not JSON's.
-var quotes = [][]byte{[]byte("'"), []byte("`"), []byte("\u201c"), []byte("\u201d"), []byte("\u2018"), []byte("\u2019"), []byte("\u00ab")}
+var quotes = []string{"'", "`", "\u201c", "\u201d", "\u2018", "\u2019", "\u00ab"}
 
 // reasonAt returns the reason for a syntax error at an offset, as far as the characters around it tell. AfterName says
 // that the name of a member has been read, and nothing behind it.
-func reasonAt(text []byte, at int, afterName bool) string {
+func reasonAt(text string, at int, afterName bool) string {
 	rest := text[at:]
 	if len(rest) == 0 {
 		return ReasonInvalid
@@ -46,12 +43,12 @@ func reasonAt(text []byte, at int, afterName bool) string {
 	if at > 0 {
 		touching = text[at-1]
 	}
-	if said := bytes.TrimRight(text[:at], " \t\r\n"); len(said) > 0 {
+	if said := strings.TrimRight(text[:at], " \t\r\n"); len(said) > 0 {
 		before = said[len(said)-1]
 	}
 	begins := before == 0 || strings.IndexByte("{[:,", before) >= 0
 	switch c := rest[0]; {
-	case c == '#', bytes.HasPrefix(rest, []byte("//")), bytes.HasPrefix(rest, []byte("/*")):
+	case c == '#', strings.HasPrefix(rest, "//"), strings.HasPrefix(rest, "/*"):
 		return ReasonComment
 	case hasAnyPrefix(rest, quotes):
 		return ReasonQuote
@@ -75,14 +72,14 @@ func reasonAt(text []byte, at int, afterName bool) string {
 }
 
 // endsList reports whether a text begins with the bracket that closes an object or array.
-func endsList(text []byte) bool {
-	text = bytes.TrimLeft(text, " \t\r\n")
+func endsList(text string) bool {
+	text = strings.TrimLeft(text, " \t\r\n")
 	return len(text) > 0 && (text[0] == '}' || text[0] == ']')
 }
 
-func hasAnyPrefix(text []byte, prefixes [][]byte) bool {
+func hasAnyPrefix(text string, prefixes []string) bool {
 	for _, p := range prefixes {
-		if bytes.HasPrefix(text, p) {
+		if strings.HasPrefix(text, p) {
 			return true
 		}
 	}

@@ -31,5 +31,5 @@ func TestReasons(t *testing.T) {
 			assert.Equal(t, []Fault{{Kind: Syntax, Reason: tt.want, Offset: offsets[0]}}, requestPlan.Decode(text, new(request)), marked)
 		}
 	}
-	assert.Equal(t, ReasonInvalid, reasonAt(nil, 0, false))
+	assert.Equal(t, ReasonInvalid, reasonAt("", 0, false))
 }

@@ -33,7 +33,7 @@ func BenchmarkRead(b *testing.B) {
 			b.SetBytes(int64(len(text)))
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, faults := r.decode([]byte(text)); faults != nil {
+				if _, faults := r.decode(text); faults != nil {
 					b.Fatal(faults)
 				}
 			}

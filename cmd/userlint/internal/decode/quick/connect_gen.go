@@ -2,7 +2,10 @@
 
 package quick
 
-import "github.com/userlint/userlint/connect"
+import (
+	"github.com/userlint/userlint/cmd/userlint/internal/decode/parts"
+	"github.com/userlint/userlint/connect"
+)
 
 // Connect reads requests of package connect. It is not safe for concurrent use.
 type Connect struct {
@@ -189,6 +192,9 @@ func (s *Connect) listAutoAcceptConfig() []*connect.AutoAcceptConfig {
 	}
 	start := len(s.listsOfAutoAcceptConfig)
 	for s.open('['); s.more(']'); {
+		if len(s.listsOfAutoAcceptConfig)-start == parts.Few {
+			return long(&s.scanner, s.listsOfAutoAcceptConfig[start:], s.pointerAutoAcceptConfig)
+		}
 		s.listsOfAutoAcceptConfig = append(s.listsOfAutoAcceptConfig, s.pointerAutoAcceptConfig())
 	}
 	if start == len(s.listsOfAutoAcceptConfig) {
@@ -231,6 +237,9 @@ func (s *Connect) listAfterContactWorkConfigPerChannel() []*connect.AfterContact
 	}
 	start := len(s.listsOfAfterContactWorkConfigPerChannel)
 	for s.open('['); s.more(']'); {
+		if len(s.listsOfAfterContactWorkConfigPerChannel)-start == parts.Few {
+			return long(&s.scanner, s.listsOfAfterContactWorkConfigPerChannel[start:], s.pointerAfterContactWorkConfigPerChannel)
+		}
 		s.listsOfAfterContactWorkConfigPerChannel = append(s.listsOfAfterContactWorkConfigPerChannel, s.pointerAfterContactWorkConfigPerChannel())
 	}
 	if start == len(s.listsOfAfterContactWorkConfigPerChannel) {
@@ -295,6 +304,9 @@ func (s *Connect) listPhoneNumberConfig() []*connect.PhoneNumberConfig {
 	}
 	start := len(s.listsOfPhoneNumberConfig)
 	for s.open('['); s.more(']'); {
+		if len(s.listsOfPhoneNumberConfig)-start == parts.Few {
+			return long(&s.scanner, s.listsOfPhoneNumberConfig[start:], s.pointerPhoneNumberConfig)
+		}
 		s.listsOfPhoneNumberConfig = append(s.listsOfPhoneNumberConfig, s.pointerPhoneNumberConfig())
 	}
 	if start == len(s.listsOfPhoneNumberConfig) {
@@ -337,6 +349,9 @@ func (s *Connect) listPersistentConnectionConfig() []*connect.PersistentConnecti
 	}
 	start := len(s.listsOfPersistentConnectionConfig)
 	for s.open('['); s.more(']'); {
+		if len(s.listsOfPersistentConnectionConfig)-start == parts.Few {
+			return long(&s.scanner, s.listsOfPersistentConnectionConfig[start:], s.pointerPersistentConnectionConfig)
+		}
 		s.listsOfPersistentConnectionConfig = append(s.listsOfPersistentConnectionConfig, s.pointerPersistentConnectionConfig())
 	}
 	if start == len(s.listsOfPersistentConnectionConfig) {
@@ -376,6 +391,9 @@ func (s *Connect) listVoiceEnhancementConfig() []*connect.VoiceEnhancementConfig
 	}
 	start := len(s.listsOfVoiceEnhancementConfig)
 	for s.open('['); s.more(']'); {
+		if len(s.listsOfVoiceEnhancementConfig)-start == parts.Few {
+			return long(&s.scanner, s.listsOfVoiceEnhancementConfig[start:], s.pointerVoiceEnhancementConfig)
+		}
 		s.listsOfVoiceEnhancementConfig = append(s.listsOfVoiceEnhancementConfig, s.pointerVoiceEnhancementConfig())
 	}
 	if start == len(s.listsOfVoiceEnhancementConfig) {

@@ -1,13 +1,17 @@
 package quick
 
-import "github.com/userlint/userlint/rules"
+import (
+	"github.com/userlint/userlint/cmd/userlint/internal/decode"
+	"github.com/userlint/userlint/rules"
+)
 
 // Documents are free: of them it only matters that they are JSON, that no
 // object has a name twice, and that their text is valid. Those that nest too
-// deep, or have objects of many names, are left to package decode.
+// deep are left to package decode, and so are maps of very many entries, of
+// which it does not keep all.
 const (
-	maxLevels = rules.MaxDepth - 2 // within the payload and the map
-	maxNames  = 16
+	maxLevels  = rules.MaxDepth - 2 // within the payload and the map
+	maxEntries = decode.MinKept
 )
 
 // documents reads a map of documents, or null, which is nil. In place of each
@@ -20,7 +24,7 @@ func (s *scanner) documents() map[string]any {
 	entries := emptied(&s.documentMaps)
 	for s.open('{'); s.more('}'); {
 		key := s.name()
-		if _, repeated := entries[key]; repeated {
+		if _, repeated := entries[key]; repeated || len(entries) == maxEntries {
 			s.giveUp()
 		}
 		entries[key] = nil
@@ -37,7 +41,7 @@ func (s *scanner) entries() map[string]*string {
 	entries := emptied(&s.entryMaps)
 	for s.open('{'); s.more('}'); {
 		key := s.name()
-		if _, repeated := entries[key]; repeated {
+		if _, repeated := entries[key]; repeated || len(entries) == maxEntries {
 			s.giveUp()
 		}
 		entries[key] = s.string()
@@ -72,23 +76,17 @@ func (s *scanner) document(levels int) {
 }
 
 func (s *scanner) object(levels int) {
-	var names [maxNames]string
-	count := 0
+	object := s.names.Open()
 	for s.open('{'); s.more('}'); {
-		name := s.name()
-		for _, other := range names[:count] {
-			if name == other {
-				s.giveUp()
-			}
-		}
-		if count == maxNames {
+		s.space()
+		at := s.at
+		if name := s.name(); s.given || !s.names.Add(&object, name, at) {
 			s.giveUp()
 			return
 		}
-		names[count] = name
-		count++
 		s.document(levels - 1)
 	}
+	s.names.Close(&object)
 }
 
 // number reads over a number.

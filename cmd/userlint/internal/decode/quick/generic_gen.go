@@ -2,7 +2,10 @@
 
 package quick
 
-import "github.com/userlint/userlint/generic"
+import (
+	"github.com/userlint/userlint/cmd/userlint/internal/decode/parts"
+	"github.com/userlint/userlint/generic"
+)
 
 // Generic reads requests of package generic. It is not safe for concurrent use.
 type Generic struct {
@@ -72,6 +75,9 @@ func (s *Generic) listTag() []*generic.Tag {
 	}
 	start := len(s.listsOfTag)
 	for s.open('['); s.more(']'); {
+		if len(s.listsOfTag)-start == parts.Few {
+			return long(&s.scanner, s.listsOfTag[start:], s.pointerTag)
+		}
 		s.listsOfTag = append(s.listsOfTag, s.pointerTag())
 	}
 	if start == len(s.listsOfTag) {

@@ -2,7 +2,10 @@
 
 package quick
 
-import "github.com/userlint/userlint/identitystore"
+import (
+	"github.com/userlint/userlint/cmd/userlint/internal/decode/parts"
+	"github.com/userlint/userlint/identitystore"
+)
 
 // Identitystore reads requests of package identitystore. It is not safe for concurrent use.
 type Identitystore struct {
@@ -166,6 +169,9 @@ func (s *Identitystore) listEmail() []*identitystore.Email {
 	}
 	start := len(s.listsOfEmail)
 	for s.open('['); s.more(']'); {
+		if len(s.listsOfEmail)-start == parts.Few {
+			return long(&s.scanner, s.listsOfEmail[start:], s.pointerEmail)
+		}
 		s.listsOfEmail = append(s.listsOfEmail, s.pointerEmail())
 	}
 	if start == len(s.listsOfEmail) {
@@ -208,6 +214,9 @@ func (s *Identitystore) listAddress() []*identitystore.Address {
 	}
 	start := len(s.listsOfAddress)
 	for s.open('['); s.more(']'); {
+		if len(s.listsOfAddress)-start == parts.Few {
+			return long(&s.scanner, s.listsOfAddress[start:], s.pointerAddress)
+		}
 		s.listsOfAddress = append(s.listsOfAddress, s.pointerAddress())
 	}
 	if start == len(s.listsOfAddress) {
@@ -265,6 +274,9 @@ func (s *Identitystore) listPhoneNumber() []*identitystore.PhoneNumber {
 	}
 	start := len(s.listsOfPhoneNumber)
 	for s.open('['); s.more(']'); {
+		if len(s.listsOfPhoneNumber)-start == parts.Few {
+			return long(&s.scanner, s.listsOfPhoneNumber[start:], s.pointerPhoneNumber)
+		}
 		s.listsOfPhoneNumber = append(s.listsOfPhoneNumber, s.pointerPhoneNumber())
 	}
 	if start == len(s.listsOfPhoneNumber) {
@@ -307,6 +319,9 @@ func (s *Identitystore) listPhoto() []*identitystore.Photo {
 	}
 	start := len(s.listsOfPhoto)
 	for s.open('['); s.more(']'); {
+		if len(s.listsOfPhoto)-start == parts.Few {
+			return long(&s.scanner, s.listsOfPhoto[start:], s.pointerPhoto)
+		}
 		s.listsOfPhoto = append(s.listsOfPhoto, s.pointerPhoto())
 	}
 	if start == len(s.listsOfPhoto) {
@@ -352,6 +367,9 @@ func (s *Identitystore) listRole() []*identitystore.Role {
 	}
 	start := len(s.listsOfRole)
 	for s.open('['); s.more(']'); {
+		if len(s.listsOfRole)-start == parts.Few {
+			return long(&s.scanner, s.listsOfRole[start:], s.pointerRole)
+		}
 		s.listsOfRole = append(s.listsOfRole, s.pointerRole())
 	}
 	if start == len(s.listsOfRole) {

@@ -27,7 +27,7 @@ const folder = "../../../../../testdata/vectors"
 type reader struct {
 	service string
 	read    func(text string) (any, bool)
-	decode  func(text []byte) (any, []decode.Fault)
+	decode  func(text string) (any, []decode.Fault)
 }
 
 func readerOf[R any](service string, quick interface {
@@ -41,7 +41,7 @@ func readerOf[R any](service string, quick interface {
 			quick.Forget()
 			return quick.Read(text)
 		},
-		decode: func(text []byte) (any, []decode.Fault) {
+		decode: func(text string) (any, []decode.Fault) {
 			request := new(R)
 			return request, plan.Decode(text, request)
 		},
@@ -58,21 +58,16 @@ func readers() []reader {
 	}
 }
 
-// check tests that what is read is what decode reads without a fault, but for
-// the documents in place of which stands nil. It reports whether it was read.
+// check tests that what is read is what decode reads without a fault. It reports
+// whether it was read.
 func (r *reader) check(t *testing.T, text []byte) bool {
 	t.Helper()
 	got, ok := r.read(string(text))
 	if !ok {
 		return false
 	}
-	want, faults := r.decode(text)
+	want, faults := r.decode(string(text))
 	require.Empty(t, faults, "%s: %s", r.service, text)
-	if store, isStore := want.(*identitystore.CreateUserRequest); isStore {
-		for name := range store.Extensions {
-			store.Extensions[name] = nil
-		}
-	}
 	require.Equal(t, want, got, "%s: %s", r.service, text)
 	return true
 }
@@ -184,6 +179,11 @@ func TestDocuments(t *testing.T) {
 		{`01`, false}, {`1.`, false}, {`.5`, false}, {`1e`, false}, {`-`, false}, {`1e+`, false}, {`--1`, false},
 		{`[]`, true}, {`{}`, true},
 		{`{"a":[1,{"b":null,"c":"d"}],"e":""}`, true},
+		{manyNames(100), true}, {`[` + manyNames(100) + `,` + manyNames(17) + `,` + manyNames(16) + `]`, true},
+		{strings.Replace(manyNames(100), `"50n":0`, `"50n":`+manyNames(20), 1), true},
+		{strings.Replace(manyNames(100), `"99n"`, `"3n"`, 1), false}, {strings.Replace(manyNames(17), `"16n"`, `"0n"`, 1), false},
+		{strings.Replace(manyNames(100), `"99n"`, `"3\u006e"`, 1), false}, {strings.Replace(manyNames(100), `"3n"`, `"\u0033n"`, 1), true},
+		{strings.Replace(manyNames(100), `"3n"`, `"\u0039\u0039n"`, 1), false},
 		{`{"a":1,"a":1}`, false}, {`{"a":1,"\u0061":1}`, false}, {`["` + "\xff" + `"]`, false}, {`[1,]`, false},
 		{nested(998, ""), true}, {nested(997, "1"), true}, {nested(999, ""), false}, {`tru`, false}, {`x`, false}, {``, false},
 	}
@@ -193,7 +193,46 @@ func TestDocuments(t *testing.T) {
 		assert.Equal(t, test.read, r.check(t, []byte(text)), text)
 	}
 	assert.False(t, r.check(t, []byte(`{"Extensions":{"a":1,"a":2}}`)))
+	for _, entries := range []int{decode.MinKept, decode.MinKept + 1} {
+		read := entries == decode.MinKept
+		assert.Equal(t, read, r.check(t, []byte(`{"Extensions":`+manyNames(entries)+`}`)), "%d entries", entries)
+		tags := strings.ReplaceAll(manyNames(entries), ":0", `:"0"`)
+		assert.Equal(t, read, readers()[0].check(t, []byte(`{"Tags":`+tags+`}`)), "%d entries", entries)
+	}
 	assert.False(t, readers()[0].check(t, []byte(`{"Tags":{"a":"","a":""}}`)))
+}
+
+// manyNames returns an object with so many names.
+func manyNames(n int) string {
+	names := make([]string, n)
+	for i := range names {
+		names[i] = fmt.Sprintf(`"%dn":0`, i)
+	}
+	return "{" + strings.Join(names, ",") + "}"
+}
+
+// TestLongLists: lists are read whatever their length is, and whether items are
+// equal.
+func TestLongLists(t *testing.T) {
+	r := readers()[2]
+	for _, length := range []int{1, 15, 16, 17, 18, 100, 2047, 2048, 2049, 5000} {
+		for _, items := range []string{
+			`{}`, `null`, `{"Value":"a"}`, `{"Value":"\u00e9"},{"Value":"é"}`, `{"Value":"a"},null,{"Primary":true},{}`, ` { "Type" : "a" } `,
+		} {
+			list := `[` + strings.Repeat(items+",", length-1) + items + `]`
+			text := `{"Emails":` + list + `,"Photos":` + list + `,"UserName":"u"}`
+			assert.True(t, r.check(t, []byte(text)), "%d times %s", length, items)
+			for _, wrong := range []string{`0`, `""`, `{"Value":0}`, `{"Value":"` + "\xff" + `"}`, `{"value":""}`, `{`, `[]`, `nul`} {
+				text := `{"Emails":[` + strings.Repeat(items+",", length-1) + wrong + `]}`
+				assert.False(t, r.check(t, []byte(text)), "%d times %s and %s", length-1, items, wrong)
+			}
+		}
+	}
+	connect := readers()[0]
+	for _, items := range []string{`"a"`, `"a","\u0061","b",null`, `"\n"`} {
+		text := `{"SecurityProfileIds":[` + strings.Repeat(items+" , ", 3000) + `""]}`
+		assert.True(t, connect.check(t, []byte(text)), items)
+	}
 }
 
 // nested returns a document in so many brackets.
@@ -260,6 +299,8 @@ func FuzzRead(f *testing.F) {
 			f.Add(uint(i), vectors.Base(f, folder, r.service, name))
 		}
 		f.Add(uint(i), []byte(`{"UserId":"a\u00e9\ud83d\ude00","Tags":[{"Key":null},null],"Password":"`+"\xff"+`"} `))
+		f.Add(uint(i), []byte(`{"Emails":[`+strings.Repeat(`{"Value":"a"},{}, null,`, 8)+`{}],"SecurityProfileIds":[`+strings.Repeat(`"a", "\u0061",`, 9)+`""]}`))
+		f.Add(uint(i), []byte(`{"Extensions":{"a":`+manyNames(20)+`}}`))
 		f.Add(uint(i), []byte(`{"Extensions":{"a":{"b":[1,-2.5e3,{"c":"d","c":1}]}},"Tags":{"a":"b"}}`))
 	}
 	all := readers()

@@ -4,7 +4,7 @@ import (
 	"math/bits"
 	"unicode/utf8"
 
-	"github.com/go-json-experiment/json/jsontext"
+	"github.com/userlint/userlint/cmd/userlint/internal/decode/parts"
 )
 
 // scanner reads JSON from the front of a text to its end. At the first thing
@@ -17,22 +17,29 @@ type scanner struct {
 	// first says that the next member or item is the first of its holder.
 	first bool
 
-	texts    slab[string]
-	lists    []*string
-	booleans slab[bool]
-	numbers  slab[int32]
-	sizes    slab[int64]
+	texts     slab[string]
+	unescaped parts.Unescaped
+	lists     []*string
+	booleans  slab[bool]
+	numbers   slab[int32]
+	sizes     slab[int64]
 
+	// names are those in documents.
+	names        parts.Names
 	entryMaps    slab[map[string]*string]
 	documentMaps slab[map[string]any]
 }
 
 // begin starts with a text.
-func (s *scanner) begin(text string) { s.text, s.at, s.given = text, 0, false }
+func (s *scanner) begin(text string) {
+	s.text, s.at, s.given = text, 0, false
+	s.names.Begin(text)
+}
 
 // forget gives back all memory for what comes next.
 func (s *scanner) forget() {
 	s.text = ""
+	s.names.Forget()
 	s.texts.reset()
 	s.lists = s.lists[:0]
 	s.booleans.reset()
@@ -157,6 +164,9 @@ func (s *scanner) strings() []*string {
 	}
 	start := len(s.lists)
 	for s.open('['); s.more(']'); {
+		if len(s.lists)-start == parts.Few {
+			return long(s, s.lists[start:], s.string)
+		}
 		s.lists = append(s.lists, s.string())
 	}
 	if start == len(s.lists) {
@@ -219,12 +229,12 @@ func (s *scanner) escaped() string {
 		s.giveUp()
 		return ""
 	}
-	value, err := jsontext.AppendUnquote(nil, s.text[s.at:end+1])
+	value, err := s.unescaped.Of(s.text[s.at : end+1])
 	if err != nil {
 		s.giveUp()
 	}
 	s.at = end + 1
-	return string(value)
+	return value
 }
 
 // plain returns the index of the first byte of text, from an index on, that is

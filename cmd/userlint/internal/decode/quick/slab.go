@@ -7,13 +7,17 @@ type slab[T any] struct {
 	used   int
 }
 
+// mostTogether is how many values are made at once, at most: as many as a block
+// of records has, and few next to a record of a million.
+const mostTogether = 16 << 10
+
 func (s *slab[T]) reset() { s.used = 0 }
 
 // next returns a value that nobody else has; it holds what it held before.
 func (s *slab[T]) next() *T {
 	if s.used == len(s.values) {
 		// Who has a value of the old slice keeps it.
-		s.values = make([]T, 2*len(s.values)+8)
+		s.values = make([]T, min(2*len(s.values)+8, mostTogether))
 		s.used = 0
 	}
 	s.used++

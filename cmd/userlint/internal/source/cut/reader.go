@@ -84,7 +84,7 @@ type endFinder func(b string) (n int, ended bool)
 // is empty, and stays so where there is an error.
 func (r *Reader) collect(rec *source.Record, end endFinder) error {
 	start, offset := r.in.Position(), r.in.Offset()
-	var kept strings.Builder
+	kept := new(strings.Builder)
 	read, size := 0, 0 // size leaves out white space at the end
 	for ended := false; !ended; {
 		b, err := r.in.Chunk()
@@ -105,6 +105,9 @@ func (r *Reader) collect(rec *source.Record, end endFinder) error {
 			return nil
 		}
 		read += n
+		if kept.Cap() < source.Limit && kept.Len()+n > long {
+			kept = atLimit(kept.String())
+		}
 		kept.WriteString(b[:min(n, source.Limit-kept.Len())])
 	}
 	rec.Start, rec.Offset = start, offset
@@ -112,4 +115,16 @@ func (r *Reader) collect(rec *source.Record, end endFinder) error {
 		rec.Text = kept.String()[:size]
 	}
 	return nil
+}
+
+// long is the size of a record, in bytes, from which on it is given room up to the limit.
+const long = 1 << 20
+
+// atLimit returns a builder that begins with a text and has room up to the limit. Room that is not filled takes no
+// memory of the machine's, while a builder that grows leaves behind what it outgrew, several times the record in all.
+func atLimit(text string) *strings.Builder {
+	b := new(strings.Builder)
+	b.Grow(source.Limit)
+	b.WriteString(text)
+	return b
 }
