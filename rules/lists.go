@@ -1,10 +1,6 @@
 package rules
 
-import (
-	"slices"
-
-	"github.com/userlint/userlint/internal/compact"
-)
+import "github.com/userlint/userlint/internal/compact"
 
 // List checks the size of the list name.
 func (v *Visitor) List(name string, present bool, size int, l *List) {
@@ -82,9 +78,7 @@ func (v *Visitor) unique(name string, items []*string, s *Source) {
 	}
 	if len(items) <= few {
 		for i, item := range items {
-			if mayRepeat(item) && slices.ContainsFunc(items[:i], func(earlier *string) bool {
-				return earlier != nil && *earlier == *item
-			}) {
+			if mayRepeat(item) && repeatsOne(items[:i], *item) {
 				v.repeated(name, i, s, Unique{})
 			}
 		}
