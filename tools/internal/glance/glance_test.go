@@ -123,6 +123,9 @@ func TestStatements(t *testing.T) {
 `},
 		{"a limit", "Max: 20", "Max: 21", "(len(text) <= 21 || match.Characters(text) <= 21) &&"},
 		{"a reserved name", "o.Gift)", "o.Gift)", `text != "root"`},
+		{"any text", ", Length: rules.Length{Min: 2, Max: 20}", "", "o.Name == nil || !match.IsASCII(*o.Name) && !utf8.ValidString(*o.Name) {"},
+		{"nothing more", ", Value: rules.Reserved{Names: []string{\"root\"}}", "", "admitsName(*o.Name) {\n\t\treturn rules.Broken\n\t}\n\tif o.Notes"},
+		{"nothing at all", "visitNotes(v, o.Notes)", "_, _ = v, o.Notes", "admitsAlso(*o.Name) {\n\t\treturn rules.Doubtful\n\t}\n\treturn rules.Clean"},
 		{"a rule that is gone", `v.String("Name", o.Name, &name)`, "", "o.Name == nil {"},
 	}
 	for _, test := range tests {

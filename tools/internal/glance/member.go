@@ -55,8 +55,11 @@ func (t *translator) text(value, shape ast.Expr, first bool) string {
 		statement = always.broken(pointer + " != nil && " + isNoText(text))
 		first = false
 	}
-	if first && len(t.shape(shape)) == 1 { // its Source alone
-		return s.broken(pointer + " != nil && " + isNoText(text))
+	if isAnyText := len(t.shape(shape)) == 1; isAnyText { // its Source alone
+		if first {
+			statement = s.broken(pointer + " != nil && " + isNoText(text))
+		}
+		return statement
 	}
 	return statement + s.broken(pointer+" != nil && !"+t.admitsText(shape, first)+"("+text+")")
 }

@@ -3,6 +3,7 @@ package glance
 import (
 	"go/ast"
 	"go/token"
+	"slices"
 	"strings"
 )
 
@@ -50,6 +51,9 @@ func (t *translator) statement(s ast.Stmt) string {
 	case *ast.RangeStmt:
 		return t.loop(s)
 	case *ast.AssignStmt:
+		if isBlank(s.Lhs) {
+			return ""
+		}
 		for i := range s.Rhs {
 			s.Rhs[i] = allRead(s.Rhs[i])
 		}
@@ -62,6 +66,14 @@ func (t *translator) statement(s ast.Stmt) string {
 		}
 	}
 	panic(t.unknown(s, "a statement %T", s))
+}
+
+// isBlank reports whether nothing is assigned to.
+func isBlank(to []ast.Expr) bool {
+	return !slices.ContainsFunc(to, func(e ast.Expr) bool {
+		name, ok := e.(*ast.Ident)
+		return !ok || name.Name != "_"
+	})
 }
 
 // copied returns a statement as it is, which must have no visitor in it.
