@@ -80,6 +80,9 @@ func glance(r *CreateUserRequest, directoryUnreachable bool, under rules.Context
 		return rules.Broken
 	}
 
+	if r.Tags != nil && (len(r.Tags) < 1 || len(r.Tags) > 50) {
+		return rules.Broken
+	}
 	if r.Tags != nil && !admitsTags(r.Tags) {
 		return rules.Broken
 	}
@@ -445,9 +448,6 @@ func admitsTagsValue(text string) bool {
 }
 
 func admitsTags(entries map[string]*string) bool {
-	if len(entries) < 1 || len(entries) > 50 {
-		return false
-	}
 	for key, value := range entries {
 		if !admitsTagsKey(key) || value == nil || !admitsTagsValue(*value) {
 			return false

@@ -96,10 +96,13 @@ func glance(r *CreateUserRequest, under rules.Context, warnings bool) rules.Glan
 			return look
 		}
 	}
+	if r.Extensions != nil && (len(r.Extensions) < 1 || len(r.Extensions) > 10) {
+		return rules.Broken
+	}
 	if r.Extensions != nil && !admitsExtensions(r.Extensions) {
 		return rules.Broken
 	}
-	if warnings && !admitsExtensionsKeys(r.Extensions) {
+	if warnings && r.Extensions != nil && !admitsExtensionsAlsoKeys(r.Extensions) {
 		return rules.Doubtful
 	}
 	return rules.Clean
@@ -279,9 +282,6 @@ func admitsExtensionsKey(text string) bool {
 }
 
 func admitsExtensions(entries map[string]any) bool {
-	if len(entries) < 1 || len(entries) > 10 {
-		return false
-	}
 	for key, value := range entries {
 		if !admitsExtensionsKey(key) || !rules.IsSound(value) {
 			return false
@@ -294,7 +294,7 @@ func admitsExtensionsAlsoKey(text string) bool {
 	return text == "aws:identitystore:enterprise"
 }
 
-func admitsExtensionsKeys(entries map[string]any) bool {
+func admitsExtensionsAlsoKeys(entries map[string]any) bool {
 	for key := range entries {
 		if !admitsExtensionsAlsoKey(key) {
 			return false

@@ -2,21 +2,22 @@ package glance
 
 import (
 	"go/ast"
+	"maps"
 	"strings"
 )
 
 func (t *translator) shape(e ast.Expr) map[string]ast.Expr {
-	fields := t.fields(t.composite(e), "Source", "Length", "Pattern", "Value")
-	for name, value := range fields {
-		if t.print(value) == "nil" {
-			delete(fields, name)
-		}
-	}
-	return fields
+	return t.set(t.fields(t.composite(e), "Source", "Length", "Pattern", "Value"))
 }
 
 func (t *translator) mapShape(e ast.Expr) map[string]ast.Expr {
-	return t.fields(t.composite(e), "Source", "Items", "Key", "AlsoKey", "Value")
+	return t.set(t.fields(t.composite(e), "Source", "Items", "Key", "AlsoKey", "Value"))
+}
+
+// set leaves out the fields that are nil.
+func (t *translator) set(fields map[string]ast.Expr) map[string]ast.Expr {
+	maps.DeleteFunc(fields, func(_ string, value ast.Expr) bool { return t.print(value) == "nil" })
+	return fields
 }
 
 // write adds a function on values, once. It returns its name.
@@ -118,20 +119,23 @@ func (t *translator) matches(e ast.Expr, mayBeEmpty bool) string {
 // permits returns the condition of a value constraint.
 func (t *translator) permits(e ast.Expr) string {
 	of := t.composite(e)
-	compare := func(values ast.Expr, operator, join string) string {
+	compare := func(values ast.Expr, operator, join, none string) string {
 		var compared []string
 		for _, value := range t.composite(values).Elts {
 			compared = append(compared, "text "+operator+" "+t.print(value))
+		}
+		if compared == nil {
+			return none
 		}
 		return strings.Join(compared, join)
 	}
 	switch t.print(of.Type) {
 	case "rules.Enum":
-		return compare(t.fields(of, "Values")["Values"], "==", " || ")
+		return compare(t.fields(of, "Values")["Values"], "==", " || ", "false")
 	case "rules.Ban":
-		return compare(t.fields(of, "Values", "Permitted")["Values"], "!=", " && ")
+		return compare(t.fields(of, "Values", "Permitted")["Values"], "!=", " && ", "true")
 	case "rules.Reserved":
-		return compare(t.fields(of, "Names")["Names"], "!=", " && ")
+		return compare(t.fields(of, "Names")["Names"], "!=", " && ", "true")
 	case "rules.NFC":
 		return "rules.IsNFC(text)"
 	case "rules.Format":

@@ -19,42 +19,58 @@ func (t *translator) wrongSize(items ast.Expr, size string) string {
 	return wrong
 }
 
-// admitsEntries writes the function that admits the entries of a map's shape.
-func (t *translator) admitsEntries(shape ast.Expr, of string) string {
-	fields := t.mapShape(shape)
-	name := t.named("admits", shape)
-	wrong := t.wrongEntry(name, fields, of)
-	body := ""
+// entries translates what holds of a map: of its size, and of each key and
+// value. What always holds of those is seen in one go.
+func (t *translator) entries(value, shape ast.Expr, of string) string {
+	fields, entries, name := t.mapShape(shape), t.print(value), t.named("admits", shape)
+	there, text := entries+" != nil && ", ""
 	if items := fields["Items"]; items != nil {
-		body = "if " + t.wrongSize(items, "len(entries)") + " {\nreturn false\n}\n"
+		text = t.source(fields["Source"]).broken(all(entries+" != nil", t.wrongSize(items, "len("+entries+")")))
 	}
+
+	key, keyAfter := t.part(name+"Key", "key", fields["Key"])
+	wrong := key + " || "
+	var valueAfter string
+	switch {
+	case of == "any":
+		wrong += "!rules.IsSound(value)"
+	default:
+		var value string
+		value, valueAfter = t.part(name+"Value", "*value", fields["Value"])
+		wrong += "value == nil || " + value
+	}
+	text += always.broken(there + "!" + t.each(name, "key, value", wrong, of) + "(" + entries + ")")
+
+	if keyAfter != "" {
+		text += t.source(t.shape(fields["Key"])["Source"]).broken(there + "!" + t.each(name+"Keys", "key", keyAfter, of) + "(" + entries + ")")
+	}
+	if also := fields["AlsoKey"]; also != nil && len(t.shape(also)) > 1 {
+		wrong := "!" + t.admitsTextAs(name+"AlsoKey", also, false) + "(key)"
+		text += t.source(t.shape(also)["Source"]).broken(there + "!" + t.each(name+"AlsoKeys", "key", wrong, of) + "(" + entries + ")")
+	}
+	if valueAfter != "" {
+		text += t.source(t.shape(fields["Value"])["Source"]).broken(there + "!" + t.each(name+"Values", "_, value", valueAfter, of) + "(" + entries + ")")
+	}
+	return text
+}
+
+// part returns the condition on which a key or a value is wrong whatever the
+// context, and the one on which it is by a shape that does not always hold, if
+// it is of such.
+func (t *translator) part(name, text string, shape ast.Expr) (wrong, after string) {
+	fields := t.shape(shape)
+	s := t.source(fields["Source"])
+	switch isText := isNoText(text); {
+	case len(fields) == 1:
+		return isText, ""
+	case s.weak || s.under != "":
+		return isText, "!" + t.admitsTextAs(name, shape, false) + "(" + text + ")"
+	}
+	return "!" + t.admitsTextAs(name, shape, true) + "(" + text + ")", ""
+}
+
+// each writes the function that reports whether no entry of a map is wrong.
+func (t *translator) each(name, variables, wrong, of string) string {
 	return t.write(name, "entries map[string]"+of,
-		body+"for key, value := range entries {\nif "+wrong+" {\nreturn false\n}\n}\nreturn true\n")
-}
-
-// wrongEntry returns the condition on which an entry is wrong.
-func (t *translator) wrongEntry(name string, fields map[string]ast.Expr, of string) string {
-	wrong := "!" + t.part(name+"Key", fields["Key"], true) + "(key) || "
-	if of == "any" {
-		return wrong + "!rules.IsSound(value)"
-	}
-	return wrong + "value == nil || !" + t.part(name+"Value", fields["Value"], true) + "(*value)"
-}
-
-// part writes the function for the keys or values of a map, which have the name
-// of the map where they have none of their own.
-func (t *translator) part(name string, shape ast.Expr, first bool) string {
-	if s := t.source(t.shape(shape)["Source"]); first && (s.weak || s.under != "") {
-		panic(t.unknown(shape, "entries that a shape does not always hold for"))
-	}
-	return t.admitsTextAs(name, shape, first)
-}
-
-// admitsKeys writes the function that admits the keys of a map by what else is
-// said of them.
-func (t *translator) admitsKeys(shape ast.Expr, of string) string {
-	name := t.named("admits", shape) + "Keys"
-	admits := t.part(t.named("admits", shape)+"AlsoKey", t.mapShape(shape)["AlsoKey"], false)
-	return t.write(name, "entries map[string]"+of,
-		"for key := range entries {\nif !"+admits+"(key) {\nreturn false\n}\n}\nreturn true\n")
+		"for "+variables+" := range entries {\nif "+wrong+" {\nreturn false\n}\n}\nreturn true\n")
 }

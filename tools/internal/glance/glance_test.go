@@ -36,6 +36,7 @@ var (
 	name       = rules.String{Source: documented, Length: rules.Length{Min: 2, Max: 20}}
 	also       = rules.String{Source: guidance, Value: rules.Reserved{Names: []string{"root"}}}
 	few        = rules.List{Source: documented, Items: rules.Items{Max: 3}}
+	labels     = rules.Map{Source: documented, Items: rules.Items{Max: 9}, Key: &name, AlsoKey: &also, Value: &rules.String{Source: guidance}}
 	size       = rules.Integer{Source: advice, Range: rules.Range{Min: 1, Max: rules.NoMax}}
 )
 
@@ -45,6 +46,7 @@ func visit(v *rules.Visitor, o *Order) {
 	v.Also("Name", o.Name, &also)
 	visitNotes(v, o.Notes)
 	visitFlags(v, o)
+	v.StringMap("Labels", o.Labels, &labels)
 }
 
 func visitNotes(v *rules.Visitor, notes []*Note) {
@@ -105,8 +107,6 @@ func TestStatements(t *testing.T) {
 			return look
 		}
 	}
-	return rules.Clean
-}
 `},
 		{"items", "o.Gift)", "o.Gift)", `
 	if len(notes) > 3 {
@@ -124,8 +124,29 @@ func TestStatements(t *testing.T) {
 		{"a limit", "Max: 20", "Max: 21", "(len(text) <= 21 || match.Characters(text) <= 21) &&"},
 		{"a reserved name", "o.Gift)", "o.Gift)", `text != "root"`},
 		{"any text", ", Length: rules.Length{Min: 2, Max: 20}", "", "o.Name == nil || !match.IsASCII(*o.Name) && !utf8.ValidString(*o.Name) {"},
+		{"entries", "o.Gift)", "o.Gift)", `
+	if o.Labels != nil && len(o.Labels) > 9 {
+		return rules.Broken
+	}
+	if o.Labels != nil && !admitsLabels(o.Labels) {
+		return rules.Broken
+	}
+	if under.Has(large) && (warnings || under.Has(small)) && o.Labels != nil && !admitsLabelsAlsoKeys(o.Labels) {
+		return rules.Doubtful
+	}
+`},
+		{"an entry", "o.Gift)", "o.Gift)", `
+		if !admitsLabelsKey(key) || value == nil || !match.IsASCII(*value) && !utf8.ValidString(*value) {
+`},
+		{"keys of guidance", "Key: &name", "Key: &also", "!admitsLabelsKeys(o.Labels)"},
+		{"values of guidance", "Value: &rules.String{Source: guidance}", "Value: &also", "!admitsLabelsValues(o.Labels)"},
+		{"no values", `[]string{"root"}`, "[]string{}", `
+func admitsAlso(text string) bool {
+	return true
+}
+`},
 		{"nothing more", ", Value: rules.Reserved{Names: []string{\"root\"}}", "", "admitsName(*o.Name) {\n\t\treturn rules.Broken\n\t}\n\tif o.Notes"},
-		{"nothing at all", "visitNotes(v, o.Notes)", "_, _ = v, o.Notes", "admitsAlso(*o.Name) {\n\t\treturn rules.Doubtful\n\t}\n\treturn rules.Clean"},
+		{"nothing at all", "visitNotes(v, o.Notes)", "_, _ = v, o.Notes", "admitsAlso(*o.Name) {\n\t\treturn rules.Doubtful\n\t}\n\tif o.Labels"},
 		{"a rule that is gone", `v.String("Name", o.Name, &name)`, "", "o.Name == nil {"},
 	}
 	for _, test := range tests {
@@ -147,10 +168,10 @@ func TestStatements(t *testing.T) {
 // TestUnknown tests that what a glance cannot say is an error with its place.
 func TestUnknown(t *testing.T) {
 	tests := []struct{ name, old, with, want string }{
-		{"a method", `v.Boolean("Gift", o.Gift)`, `v.Colour("Gift", o.Gift)`, "rules.go:35:2: v.Colour"},
-		{"a statement", `v.Boolean("Gift", o.Gift)`, `go visit(v, o)`, "rules.go:35:2: a statement *ast.GoStmt"},
-		{"a call", "visitFlags(v, o)\n}", "log(v, o)\n}", "log is no part of the declaration"},
-		{"the visitor in a condition", "v.Unread(\"Names\")", "v.Knows()", "rules.go:16:2: the visitor in"},
+		{"a method", `v.Boolean("Gift", o.Gift)`, `v.Colour("Gift", o.Gift)`, "rules.go:37:2: v.Colour"},
+		{"a statement", `v.Boolean("Gift", o.Gift)`, `go visit(v, o)`, "rules.go:37:2: a statement *ast.GoStmt"},
+		{"a call", "visitFlags(v, o)\n\tv.String", "log(v, o)\n\tv.String", "log is no part of the declaration"},
+		{"the visitor in a condition", "v.Unread(\"Names\")", "v.Knows()", "rules.go:17:2: the visitor in"},
 		{"a basis", "Basis: rules.Guidance", "Basis: rules.Rumour", "a basis rules.Rumour"},
 		{"a field", "Max: 3", "Most: 3", "a field Most"},
 		{"a constraint", "rules.Reserved{Names", "rules.Odd{Names", "a constraint rules.Odd"},

@@ -91,14 +91,3 @@ func (t *translator) list(present, size, shape ast.Expr) string {
 	}
 	return t.source(fields["Source"]).broken(all(t.print(present), t.wrongSize(fields["Items"], t.print(size))))
 }
-
-func (t *translator) entries(value, shape ast.Expr, of string) string {
-	fields := t.mapShape(shape)
-	entries := t.print(value)
-	text := t.source(fields["Source"]).broken(entries + " != nil && !" + t.admitsEntries(shape, of) + "(" + entries + ")")
-	if also := fields["AlsoKey"]; also != nil {
-		s := t.source(t.shape(also)["Source"])
-		text += s.broken("!" + t.admitsKeys(shape, of) + "(" + entries + ")")
-	}
-	return text
-}
