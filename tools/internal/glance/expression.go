@@ -87,12 +87,27 @@ func asked(e ast.Expr) (method string, arguments []ast.Expr) {
 // allRead returns an expression as it is where every member was read: nothing
 // is Unread.
 func allRead(e ast.Expr) ast.Expr {
-	if or, ok := e.(*ast.BinaryExpr); ok && or.Op == token.LOR {
-		if method, _ := asked(or.Y); method == "Unread" {
-			return allRead(or.X)
+	if method, _ := asked(e); method == "Unread" {
+		return ast.NewIdent("false")
+	}
+	switch e := e.(type) {
+	case *ast.ParenExpr:
+		return allRead(e.X)
+	case *ast.BinaryExpr:
+		x, y := allRead(e.X), allRead(e.Y)
+		switch {
+		case e.Op == token.LOR && isFalse(y), e.Op == token.LAND && isFalse(x):
+			return x
+		case e.Op == token.LOR && isFalse(x), e.Op == token.LAND && isFalse(y):
+			return y
 		}
 	}
 	return e
+}
+
+func isFalse(e ast.Expr) bool {
+	name, ok := e.(*ast.Ident)
+	return ok && name.Name == "false"
 }
 
 // pointed returns the pointer that an argument is, and the value behind it.

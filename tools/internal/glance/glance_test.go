@@ -96,6 +96,11 @@ func TestStatements(t *testing.T) {
 		return rules.Broken
 	}
 `},
+		{"nothing is unread", "v.Unread(\"Names\")", "(o.Nameless && (v.Unread(\"Names\")))", `
+	if o.Name == nil || !admitsName(*o.Name) {
+		return rules.Broken
+	}
+`},
 		{"a context", "o.Gift)", "o.Gift)", `
 	if under.Has(large) && (warnings || under.Has(small)) && o.Name != nil && !admitsAlso(*o.Name) {
 		return rules.Doubtful
@@ -144,6 +149,12 @@ func TestStatements(t *testing.T) {
 func admitsAlso(text string) bool {
 	return true
 }
+`},
+		{"what is always wanted", "v.Leave()", "if v.Wants(&documented) {\nv.Leave()\nv.Required(\"Text\", n.Text != nil, &documented)\n}", `
+		if n.Text == nil {
+			return rules.Broken
+		}
+	}
 `},
 		{"nothing more", ", Value: rules.Reserved{Names: []string{\"root\"}}", "", "admitsName(*o.Name) {\n\t\treturn rules.Broken\n\t}\n\tif o.Notes"},
 		{"nothing at all", "visitNotes(v, o.Notes)", "_, _ = v, o.Notes", "admitsAlso(*o.Name) {\n\t\treturn rules.Doubtful\n\t}\n\tif o.Labels"},

@@ -97,7 +97,9 @@ func (t *translator) branch(s *ast.IfStmt) string {
 	case "When":
 		condition = t.print(arguments[0])
 	case "Wants":
-		condition = t.source(arguments[0]).applies()
+		if condition = t.source(arguments[0]).applies(); condition == "" {
+			return t.block(s.Body.List)
+		}
 	}
 	if mentions(condition, "v") {
 		panic(t.unknown(s, "the visitor in: %s", condition))
