@@ -96,7 +96,7 @@ func allRead(e ast.Expr) ast.Expr {
 	case *ast.BinaryExpr:
 		x, y := allRead(e.X), allRead(e.Y)
 		switch {
-		case e.Op == token.LOR && isFalse(y), e.Op == token.LAND && isFalse(x):
+		case e.Op == token.LOR && isFalse(y):
 			return x
 		case e.Op == token.LOR && isFalse(x), e.Op == token.LAND && isFalse(y):
 			return y

@@ -157,7 +157,7 @@ func admitsAlso(text string) bool {
 	}
 `},
 		{"nothing more", ", Value: rules.Reserved{Names: []string{\"root\"}}", "", "admitsName(*o.Name) {\n\t\treturn rules.Broken\n\t}\n\tif o.Notes"},
-		{"nothing at all", "visitNotes(v, o.Notes)", "_, _ = v, o.Notes", "admitsAlso(*o.Name) {\n\t\treturn rules.Doubtful\n\t}\n\tif o.Labels"},
+		{"nothing at all", "visitNotes(v, o.Notes)", "_, _ = v, o.Notes", "admitsAlso(*o.Name) {\n\t\treturn rules.Doubtful\n\t}\n\t_ = o.Notes\n\tif o.Labels"},
 		{"a rule that is gone", `v.String("Name", o.Name, &name)`, "", "o.Name == nil {"},
 	}
 	for _, test := range tests {

@@ -52,7 +52,7 @@ func (t *translator) statement(s ast.Stmt) string {
 		return t.loop(s)
 	case *ast.AssignStmt:
 		if isBlank(s.Lhs) {
-			return ""
+			return t.unused(s.Rhs)
 		}
 		for i := range s.Rhs {
 			s.Rhs[i] = allRead(s.Rhs[i])
@@ -66,6 +66,17 @@ func (t *translator) statement(s ast.Stmt) string {
 		}
 	}
 	panic(t.unknown(s, "a statement %T", s))
+}
+
+// unused returns the statement that uses values for nothing, but for the visitor.
+func (t *translator) unused(values []ast.Expr) string {
+	text := ""
+	for _, value := range values {
+		if !isVisitor(value) {
+			text += "_ = " + t.print(value) + "\n"
+		}
+	}
+	return text
 }
 
 // isBlank reports whether nothing is assigned to.
