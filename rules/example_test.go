@@ -198,6 +198,15 @@ func ExampleMember_InspectEntries() {
 	// Output: /aws:team connect.Tags.key.pattern
 }
 
+func ExampleMember_EntryFaults() {
+	tags := member(connect.Members(), "Tags")
+	fmt.Println(tags.EntryFaults("team", new("support")) == 0)
+	fmt.Println(tags.EntryFaults("aws:a", new("")) == tags.EntryFaults("a!", new("")))
+	// Output:
+	// true
+	// true
+}
+
 func ExampleMember_InspectInteger() {
 	limit := member(connect.Members(), "PhoneConfig.AfterContactWorkTimeLimit")
 	for _, v := range limit.InspectInteger(-1) {

@@ -17,7 +17,7 @@ func main() {
 	log.SetFlags(0)
 	root := flag.String("root", "..", "the root of the project")
 	flag.Parse()
-	for _, service := range []string{"identitystore", "workdocs", "workmail", "connect", "generic"} {
+	for _, service := range glance.Services {
 		folder := filepath.Join(*root, service)
 		source, err := glance.Of(folder, nil)
 		if err != nil {

@@ -22,13 +22,13 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
-)
 
-var services = []string{"identitystore", "workdocs", "workmail", "connect", "generic"}
+	"github.com/userlint/userlint/tools/internal/glance"
+)
 
 func main() {
 	root := flag.String("root", "..", "the root of the project")
-	chosen := flag.String("services", strings.Join(services, ","), "the services, joined by commas")
+	chosen := flag.String("services", strings.Join(glance.Services, ","), "the services, joined by commas")
 	only := flag.String("only", "", "a regular expression that the names of the changes match")
 	list := flag.Bool("list", false, "list the changes and try none")
 	verbose := flag.Bool("v", false, "tell what became of each change")

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/userlint/userlint/tools/internal/glance"
 )
 
 // declaration has one of each thing that is changed.
@@ -118,7 +120,7 @@ func TestEquivalentMutantsExist(t *testing.T) {
 		t.Fatal(err)
 	}
 	names := map[string]bool{}
-	for _, service := range services {
+	for _, service := range glance.Services {
 		mutants, err := mutantsOf(filepath.Join("..", ".."), service, regexp.MustCompile(""))
 		if err != nil {
 			t.Fatal(err)

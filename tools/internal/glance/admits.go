@@ -3,6 +3,7 @@ package glance
 import (
 	"go/ast"
 	"maps"
+	"slices"
 	"strings"
 )
 
@@ -49,7 +50,7 @@ func (t *translator) admitsTextAs(name string, shape ast.Expr, first bool) strin
 		conditions = append(conditions, t.lengths(length)...)
 	}
 	if pattern := fields["Pattern"]; pattern != nil {
-		mayBeEmpty := !contains(conditions, notEmpty)
+		mayBeEmpty := !slices.Contains(conditions, notEmpty)
 		conditions = append(conditions, t.matches(pattern, mayBeEmpty))
 	} else if first && !t.isEnum(fields["Value"]) {
 		conditions = append(conditions, isText)

@@ -7,6 +7,7 @@ import (
 	"go/printer"
 	"go/token"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -65,6 +66,9 @@ type unknown struct {
 	what  string
 }
 
+// missing is what is unknown where a declaration leaves out what it needs.
+const missing = "a shape without one of its fields"
+
 func (u unknown) Error() string { return fmt.Sprintf("%s: %s", u.place, u.what) }
 
 func (d *declarations) unknown(at ast.Node, what string, arguments ...any) unknown {
@@ -77,6 +81,9 @@ func (d *declarations) unknown(at ast.Node, what string, arguments ...any) unkno
 
 // print returns the text of an expression or a statement.
 func (d *declarations) print(node any) string {
+	if node == nil {
+		panic(d.unknown(nil, missing))
+	}
 	var b strings.Builder
 	if err := printer.Fprint(&b, d.files, node); err != nil {
 		panic(err) // nothing is wrong with what was parsed
@@ -91,7 +98,7 @@ func (d *declarations) line(at token.Pos) int { return d.files.Position(at).Line
 func (d *declarations) composite(e ast.Expr) *ast.CompositeLit {
 	switch e := e.(type) {
 	case nil:
-		panic(d.unknown(nil, "a shape without one of its fields"))
+		panic(d.unknown(nil, missing))
 	case *ast.CompositeLit:
 		return e
 	case *ast.UnaryExpr:
@@ -116,7 +123,7 @@ func (d *declarations) fields(of *ast.CompositeLit, known ...string) map[string]
 			panic(d.unknown(element, "a field without a name"))
 		}
 		name := d.print(field.Key)
-		if !contains(known, name) {
+		if !slices.Contains(known, name) {
 			panic(d.unknown(field, "a field %s", name))
 		}
 		fields[name] = field.Value

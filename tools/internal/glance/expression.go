@@ -3,11 +3,8 @@ package glance
 import (
 	"go/ast"
 	"go/token"
-	"slices"
 	"strings"
 )
-
-func contains(names []string, name string) bool { return slices.Contains(names, name) }
 
 // opposite returns the text of the opposite of a condition.
 func (d *declarations) opposite(e ast.Expr) string {

@@ -14,6 +14,9 @@ import (
 	"go/format"
 )
 
+// Services are the folders of the services.
+var Services = []string{"identitystore", "workdocs", "workmail", "connect", "generic"}
+
 // File is the name of the file in a service's folder.
 const File = "glance_gen.go"
 

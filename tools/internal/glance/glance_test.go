@@ -9,7 +9,7 @@ import (
 
 // TestServices tests that what the services hold is what their declarations say.
 func TestServices(t *testing.T) {
-	for _, service := range []string{"identitystore", "workdocs", "workmail", "connect", "generic"} {
+	for _, service := range Services {
 		folder := filepath.Join("..", "..", "..", service)
 		want, err := Of(folder, nil)
 		if err != nil {
@@ -188,6 +188,7 @@ func TestUnknown(t *testing.T) {
 		{"a constraint", "rules.Reserved{Names", "rules.Odd{Names", "a constraint rules.Odd"},
 		{"no basis", "Basis: rules.Guidance, ", "", "a source without a basis"},
 		{"no range", ", Range: rules.Range{Min: 1, Max: rules.NoMax}", "", "a shape without one of its fields"},
+		{"half a range", "Min: 1, Max: rules.NoMax", "Min: 1", "a shape without one of its fields"},
 		{"no declaration", "func visit(", "func look(", "visit is no part of the declaration"},
 		{"no literal", "&few)", "fewOf(3))", "fewOf(3) is no literal"},
 		{"no Go", "func visitFlags(", "func visitFlags", "expected"},
